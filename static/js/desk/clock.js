@@ -1,0 +1,68 @@
+/** The room's clock as the desk reads and changes it. Times in seconds unless the name says ms. */
+
+/** @typedef {import("./types.js").Clock} Clock */
+
+export const MINUTE = 60;
+
+/**
+ * What is left now; below 0 is overtime.
+ *
+ * @param {Clock} clock
+ * @param {number} nowMs the server's time
+ */
+export function left(clock, nowMs) {
+  if (clock.running && clock.ends != null) return (clock.ends - nowMs) / 1000;
+  return clock.left;
+}
+
+/**
+ * @param {Clock} clock
+ * @param {number} nowMs
+ */
+export function paused(clock, nowMs) {
+  return { left: Math.round(left(clock, nowMs)), running: false };
+}
+
+/**
+ * @param {Clock} clock
+ * @param {number} nowMs
+ */
+export function started(clock, nowMs) {
+  return { left: Math.round(left(clock, nowMs)), running: true };
+}
+
+/**
+ * The clock with more time on it; a room without one gets one that waits to be started.
+ *
+ * @param {Clock | null} clock
+ * @param {number} nowMs
+ * @param {number} seconds
+ */
+export function extended(clock, nowMs, seconds) {
+  if (!clock) return { left: seconds, running: false };
+  return { left: Math.round(left(clock, nowMs)) + seconds, running: clock.running };
+}
+
+/**
+ * The share of the planned time that is used, 0–1, or null where none was planned.
+ *
+ * @param {number} leftSeconds
+ * @param {number | null} planned
+ */
+export function used(leftSeconds, planned) {
+  if (!planned) return null;
+  return Math.min(1, Math.max(0, 1 - leftSeconds / planned));
+}
+
+/**
+ * What is left as people say it: whole minutes rounded up, in the last minute seconds, then overtime.
+ *
+ * @param {number} seconds
+ * @returns {{unit: "minutes" | "seconds" | "over", count: number}} overtime in whole minutes
+ */
+export function remaining(seconds) {
+  const whole = Math.ceil(seconds);
+  if (whole > MINUTE) return { unit: "minutes", count: Math.ceil(whole / MINUTE) };
+  if (whole > 0) return { unit: "seconds", count: whole };
+  return { unit: "over", count: Math.floor(-seconds / MINUTE) };
+}

@@ -1,0 +1,48 @@
+/** The desk's own signs, beside those it shares with the phone. */
+
+import { html, svg } from "lit";
+
+export {
+  back,
+  bin,
+  check,
+  cross as close,
+  eye,
+  file as download,
+  forward as arrow,
+  lock,
+  look as screen,
+  plus,
+} from "../parts/icons.js";
+export { mark } from "../parts/mark.js";
+
+/** @param {import("lit").TemplateResult<2>} drawing */
+function icon(drawing) {
+  return html`<svg
+    class="icon"
+    viewBox="0 0 24 24"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="2.2"
+    stroke-linecap="round"
+    stroke-linejoin="round"
+    aria-hidden="true"
+  >
+    ${drawing}
+  </svg>`;
+}
+
+export const pause = icon(svg`<path d="M9 5v14M15 5v14"/>`);
+export const play = icon(svg`<path class="solid" d="M8 5l11 7-11 7z"/>`);
+export const merge = icon(svg`<path d="M5 4l7 8 7-8M12 12v8"/>`);
+export const strike = icon(
+  svg`<path d="M4 12h16M16 7.5C15.500 5.500 14 4.500 12 4.500c-2.500 0-4 1.500-4 3.500 0 1.500 1 2.500 2.500 3M8 16.500c.5 2 2 3 4 3 2.500 0 4-1.500 4-3.500"/>`,
+);
+export const hiddenEye = icon(
+  svg`<path d="M4 4l16 16M9.500 5.900c.8-.3 1.600-.4 2.500-.4 3.800 0 7 2 9.500 6.500-.8 1.400-1.700 2.600-2.700 3.500M15.500 17.800c-1.100.5-2.200.7-3.500.7-3.800 0-7-2-9.500-6.500 1-1.900 2.200-3.300 3.500-4.400M10 10a3 3 0 0 0 4 4"/>`,
+);
+export const share = icon(
+  svg`<path d="M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2v2h-2zM18 18h2v2h-2zM18 14h2M14 18v2"/>`,
+);
+export const copy = icon(svg`<path d="M9 9h11v11H9zM15 9V4H4v11h5"/>`);
+export const warning = icon(svg`<path d="M12 4l9.500 16h-19zM12 10v5M12 17.500v.5"/>`);

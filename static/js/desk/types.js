@@ -1,0 +1,71 @@
+/**
+ * The shapes that reach the desk, as the contract names them.
+ *
+ * @typedef {{left: number, running: boolean, ends?: number | null}} Clock `left` in seconds, `ends` in Unix milliseconds
+ *
+ * @typedef {object} Step
+ * @property {string} id
+ * @property {string} kind
+ * @property {string} title
+ * @property {string} [prompt]
+ * @property {string[]} by the rounds, in order
+ * @property {"live" | "hidden" | "private"} [results]
+ * @property {number} [min_answers]
+ * @property {number | null | (number | null)[]} [clock] seconds, one for all rounds or one for each
+ * @property {Record<string, any>} settings
+ *
+ * @typedef {{id: string, kind: string, title: string, prompt: string, settings: Record<string, any>,
+ *   by: string[], round: string, epoch: number}} Present
+ *
+ * @typedef {object} Frame
+ * @property {number} version
+ * @property {string} code
+ * @property {string} title
+ * @property {string} language
+ * @property {Present | null} step
+ * @property {boolean} open
+ * @property {boolean} shown
+ * @property {Clock | null} clock
+ * @property {string[]} groups
+ * @property {number} now Unix milliseconds
+ * @property {{title: string, steps: Step[]}} [programme]
+ *
+ * @typedef {object} StepState
+ * @property {string} id
+ * @property {string} round
+ * @property {boolean} open
+ * @property {boolean} shown
+ * @property {boolean} opened any round has been opened and not been cleared since
+ * @property {string[]} opened_rounds which
+ * @property {boolean} frozen
+ * @property {number} epoch
+ * @property {number} answers
+ * @property {Record<string, string[]>} [merged] text -> what counts as it
+ * @property {string[]} [hidden]
+ *
+ * @typedef {{text: string, of?: string[]}} Item
+ *
+ * @typedef {object} Incoming
+ * @property {string} step
+ * @property {string | null} from
+ * @property {string | null} take
+ * @property {string[]} source what comes over, before anybody changes it
+ * @property {Record<string, number>} counts how many answers stand behind a text, where that is known
+ * @property {Item[]} items what the step will use
+ * @property {boolean} prepared whether the list was changed here
+ * @property {[string, string][]} alike
+ *
+ * @typedef {{version: number, steps: StepState[], incoming: Incoming | null}} DeskFrame
+ * @typedef {{people: number, answered: number}} Here
+ * @typedef {{step: string, round: string, version: number, answers: number,
+ *   results: Record<string, any> | null, waiting_for?: number}} Tally
+ *
+ * @typedef {(source: string, values?: Record<string, string | number>) => string} Say
+ * @typedef {(one: string, many: string, count: number, values?: Record<string, string | number>) => string} SayCount
+ * @typedef {{t: Say, n: SayCount}} Tongue
+ *
+ * @typedef {{step?: string, round?: string, open?: boolean, shown?: boolean,
+ *   clock?: {left: number, running: boolean} | null}} Move
+ */
+
+export {};

@@ -1,0 +1,93 @@
+/** Out of the room: answers as files, and the end of the room itself. */
+
+import { html, nothing } from "lit";
+import { page } from "../../texts.js";
+import * as icons from "../icons.js";
+import { stateOf, steps } from "../plan.js";
+import { roundName } from "../words.js";
+
+/**
+ * @typedef {import("../session.js").Session} Session
+ * @typedef {import("../types.js").Frame} Frame
+ * @typedef {import("../types.js").Step} Step
+ */
+
+/**
+ * @param {Session} session
+ * @param {Frame} frame
+ */
+export function answers(session, frame) {
+  const { t } = session.tongue;
+  const base = `/api/rooms/${page.code}`;
+  return html`<div class="answers">
+    <p>
+      <a class="button main" href=${`${base}/export.zip`} download>
+        ${icons.download}<span>${t("Everything as one file (zip)")}</span>
+      </a>
+    </p>
+    <p>${t("Answers and results of every step, and the programme itself. Opens in Excel and LibreOffice.")}</p>
+    <h3>${t("One step at a time (CSV)")}</h3>
+    <ul class="files">${steps(frame).map((step) => files(session, step, base))}</ul>
+    <h3>${t("Delete the room")}</h3>
+    <p>${t("All answers go, at once and for good. Fetch them first if you need them.")}</p>
+    <p>
+      <button type="button" class="button stop" @click=${() => session.set({ panel: { name: "delete" } })}>
+        ${icons.bin}<span>${t("Delete the room …")}</span>
+      </button>
+    </p>
+  </div>`;
+}
+
+/**
+ * @param {Session} session
+ * @param {Step} step
+ * @param {string} base
+ */
+function files(session, step, base) {
+  const { t } = session.tongue;
+  const why = withheld(session, step);
+  return html`<li>
+    <span class="file-step">${step.title}</span>
+    ${
+      why
+        ? html`<span class="file-none">${why}</span>`
+        : step.by.map((round) => {
+            const name = step.by.length > 1 ? roundName(round, session.tongue) : t("Answers");
+            return html`<a
+              class="button small"
+              href=${`${base}/steps/${encodeURIComponent(step.id)}/answers.csv?round=${round}`}
+              aria-label=${`${step.title}: ${name}`}
+              download
+              >${icons.download}<span>${name}</span></a
+            >`;
+          })
+    }
+  </li>`;
+}
+
+/**
+ * Why a step has no file, or nothing.
+ *
+ * @param {Session} session
+ * @param {Step} step
+ */
+function withheld(session, step) {
+  const { t } = session.tongue;
+  if (step.results === "private") return t("private: never in a file");
+  return stateOf(session.desk, step.id)?.opened ? "" : t("not opened yet");
+}
+
+/**
+ * The question before the room is deleted: its code, typed.
+ *
+ * @param {Session} session
+ */
+export function deleting(session) {
+  const { t } = session.tongue;
+  return html`<div class="deleting">
+    <p>${t("Everything in this room is deleted for everybody, at once. It cannot be undone.")}</p>
+    <label for="delete-code">${t("Write the code {code} to go on", { code: page.code ?? "" })}</label>
+    <input id="delete-code" name="code" class="field n" inputmode="numeric" autocomplete="off" aria-describedby="delete-said" />
+    <p id="delete-said" class="wrong" role="alert">${session.said || nothing}</p>
+  </div>`;
+}

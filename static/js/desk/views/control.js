@@ -1,0 +1,138 @@
+/** The right hand: the two switches, and the one large button that says what will happen. */
+
+import { html, nothing } from "lit";
+import { soften } from "../../parts/soften.js";
+import * as icons from "../icons.js";
+import { openPairs } from "../incoming.js";
+import { closeMove, nextAction, previousMove } from "../next.js";
+import { present } from "../plan.js";
+import { settledPairs } from "../settled.js";
+import { button, counted, FIGURE, toggle, whenConnected } from "./parts.js";
+import { oneMinuteMore } from "./pulse.js";
+
+/**
+ * @typedef {import("../session.js").Session} Session
+ * @typedef {import("../types.js").Frame} Frame
+ */
+
+/**
+ * @param {Session} session
+ * @param {Frame} frame
+ */
+export function switches(session, frame) {
+  if (!frame.step || session.incoming) return nothing;
+  return html`<div class="switches">${openSwitch(session, frame)}${shownSwitch(session, frame)}</div>`;
+}
+
+/**
+ * @param {Session} session
+ * @param {Frame} frame
+ */
+function openSwitch(session, frame) {
+  const { t } = session.tongue;
+  const meaning =
+    frame.step?.round === "room" ? t("You write for everybody") : t("They can answer and change");
+  return toggle(session, {
+    name: t("Answers are open"),
+    meaning: frame.open ? meaning : t("Nobody can answer now"),
+    on: frame.open,
+    turn: () =>
+      frame.open ? session.move((newest) => closeMove(newest, session.room.now())) : session.open(),
+  });
+}
+
+/**
+ * @param {Session} session
+ * @param {Frame} frame
+ */
+function shownSwitch(session, frame) {
+  const { t } = session.tongue;
+  const step = present(frame);
+  const hidden = step?.results === "private";
+  let meaning = frame.shown ? t("The screen shows the result") : t("The screen shows the task");
+  if (frame.shown && frame.open && step?.min_answers)
+    meaning = t("The screen waits until you close");
+  if (hidden) meaning = t("Answers in this step are never shown");
+  return toggle(session, {
+    name: t("Show the result on the screen"),
+    meaning,
+    on: frame.shown && !hidden,
+    able: !hidden,
+    turn: () => session.move(() => ({ shown: !frame.shown })),
+  });
+}
+
+/**
+ * @param {Session} session
+ * @param {Frame} frame
+ */
+export function actions(session, frame) {
+  const { t } = session.tongue;
+  return html`<div class="actions">
+    ${unsettled(session)}
+    ${
+      frame.step
+        ? html`<div class="pair">
+            ${button(session, {
+              icon: icons.back,
+              text: t("Previous"),
+              able: previousMove(frame) !== null,
+              act: () => session.back(),
+            })}
+            ${
+              session.incoming
+                ? nothing
+                : button(session, {
+                    icon: icons.plus,
+                    text: t("1 minute"),
+                    describe: t("One minute more on the clock"),
+                    style: "repeat",
+                    act: () => oneMinuteMore(session),
+                  })
+            }
+          </div>`
+        : nothing
+    }
+    ${largeButton(session, frame)}
+  </div>`;
+}
+
+/** @param {Session} session */
+function unsettled(session) {
+  const { incoming } = session;
+  if (!incoming) return nothing;
+  const { length } = openPairs(incoming.alike, incoming.items, settledPairs(session, incoming));
+  if (!length) return nothing;
+  const { n } = session.tongue;
+  return html`<p class="unsettled">
+    ${counted(n("{count} pair is not settled", "{count} pairs are not settled", length, FIGURE), length)}
+  </p>`;
+}
+
+/**
+ * @param {Session} session
+ * @param {Frame} frame
+ */
+function largeButton(session, frame) {
+  const { incoming, desk, here, room, tongue } = session;
+  const moment = {
+    frame,
+    desk,
+    answered: here.answered,
+    nowMs: room.now(),
+    incoming: incoming?.items.length,
+  };
+  const { label, detail, move } = nextAction(moment, tongue);
+  const act = move
+    ? () => session.move((newest) => (newest.version === frame.version ? move : null))
+    : () => session.set({ panel: { name: "answers" } });
+  return html`<button
+    type="button"
+    class="next"
+    aria-disabled=${session.connected ? nothing : "true"}
+    @click=${whenConnected(session, act)}
+  >
+    <span class="next-text"><b>${soften(label)}</b><span>${soften(detail)}</span></span>
+    ${move ? icons.arrow : icons.download}
+  </button>`;
+}

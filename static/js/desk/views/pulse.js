@@ -1,0 +1,117 @@
+/** Time and people: what a glance at the desk tells. */
+
+import { html, nothing } from "lit";
+import { timeOfDay } from "../../texts.js";
+import { extended, left, MINUTE, paused, remaining, started, used } from "../clock.js";
+import * as icons from "../icons.js";
+import { answerers, planned, present } from "../plan.js";
+import { bar, boxes, counted, FIGURE, whenConnected } from "./parts.js";
+
+/**
+ * @typedef {import("../session.js").Session} Session
+ * @typedef {import("../types.js").Frame} Frame
+ */
+
+/**
+ * @param {Session} session
+ * @param {Frame} frame
+ */
+export function pulse(session, frame) {
+  return html`<div class="pulse">
+    <p class="time">${timeOfDay(session.room.now())}</p>
+    ${session.incoming ? nothing : clock(session, frame)} ${people(session, frame)}
+  </div>`;
+}
+
+/**
+ * @param {Session} session
+ * @param {Frame} frame
+ */
+function clock(session, frame) {
+  const { t } = session.tongue;
+  if (!frame.step) return nothing;
+  if (!frame.clock) return html`<p class="clock-text">${t("No clock on this step")}</p>`;
+  const now = session.room.now();
+  const seconds = left(frame.clock, now);
+  const step = present(frame);
+  const share = used(seconds, step && planned(step, frame.step.round));
+  const { running } = frame.clock;
+  const press = running ? t("Pause the clock") : t("Start the clock");
+  return html`<div class="clock ${seconds <= 0 ? "over" : ""}">
+    <p class="clock-text">
+      ${remainingText(seconds, session.tongue)}${running ? nothing : html`<span class="chip">${t("paused")}</span>`}
+    </p>
+    <button
+      type="button"
+      class="round-button"
+      aria-label=${press}
+      title=${press}
+      aria-disabled=${session.connected ? nothing : "true"}
+      @click=${whenConnected(session, () =>
+        session.move(({ clock }) =>
+          clock ? { clock: (running ? paused : started)(clock, session.room.now()) } : null,
+        ),
+      )}
+    >
+      ${running ? icons.pause : icons.play}
+    </button>
+    ${share === null ? nothing : bar(share, "time-bar")}
+  </div>`;
+}
+
+/**
+ * @param {number} seconds
+ * @param {import("../types.js").Tongue} tongue
+ */
+function remainingText(seconds, { t, n }) {
+  const { unit, count } = remaining(seconds);
+  if (unit === "minutes") {
+    return counted(n("{count} minute left", "{count} minutes left", count, FIGURE), count);
+  }
+  if (unit === "seconds") {
+    return counted(n("{count} second left", "{count} seconds left", count, FIGURE), count);
+  }
+  if (count === 0) return t("The time is up");
+  return counted(n("{count} minute over time", "{count} minutes over time", count, FIGURE), count);
+}
+
+/**
+ * @param {Session} session
+ * @param {Frame} frame
+ */
+function people(session, frame) {
+  const { here, tongue } = session;
+  const { n } = tongue;
+  const round = frame.step?.round;
+  const all = answerers(frame, here);
+  const asked = frame.step && !session.incoming;
+  return html`<div class="people">
+    <p class="counts">
+      <span>${counted(n("{count} here", "{count} here", here.people, FIGURE), here.people)}</span>
+      ${asked ? html`<span>${answered(round, here.answered, tongue)}</span>` : nothing}
+    </p>
+    ${asked && all > 0 ? boxes(here.answered, all) : nothing}
+  </div>`;
+}
+
+/**
+ * @param {string | undefined} round
+ * @param {number} count
+ * @param {import("../types.js").Tongue} tongue
+ */
+function answered(round, count, { t, n }) {
+  if (round === "room") return count ? t("The answer is written") : t("No answer written yet");
+  if (round === "group") {
+    return counted(n("{count} group done", "{count} groups done", count, FIGURE), count);
+  }
+  return counted(n("{count} has answered", "{count} have answered", count, FIGURE), count);
+}
+
+/**
+ * One minute more.
+ *
+ * @param {Session} session
+ */
+export function oneMinuteMore(session) {
+  return session.move(({ clock }) => ({ clock: extended(clock, session.room.now(), MINUTE) }));
+}

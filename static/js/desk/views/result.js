@@ -1,0 +1,159 @@
+/** «Only you see the result»: the screen's own drawing, small, and what the screen shows meanwhile. */
+
+import { html, nothing } from "lit";
+import { soften } from "../../parts/soften.js";
+import { n, number, t } from "../../texts.js";
+import * as icons from "../icons.js";
+import { missing } from "../next.js";
+import { openedHere, present, stateOf } from "../plan.js";
+import { drawing } from "./kinds.js";
+import { counted, FIGURE } from "./parts.js";
+
+/**
+ * @typedef {import("../session.js").Session} Session
+ * @typedef {import("../types.js").Frame} Frame
+ */
+
+/**
+ * @param {Session} session
+ * @param {Frame} frame
+ */
+export function result(session, frame) {
+  const { title } = /** @type {import("../types.js").Present} */ (frame.step);
+  const shows =
+    frame.shown && present(frame)?.results !== "private" ? t("the result") : `«${title}»`;
+  return html`<section class="card" aria-labelledby="card-title">
+    <header class="card-head">
+      ${audience(frame)}
+      <p class="screen-shows">${t("The screen shows: {what}", { what: soften(shows) })}</p>
+    </header>
+    ${content(session, frame)}
+  </section>`;
+}
+
+/** @param {Frame} frame */
+function audience(frame) {
+  const step = present(frame);
+  const title = (/** @type {unknown} */ icon, /** @type {string} */ text) =>
+    html`<h2 class="card-title" id="card-title">${icon}${text}</h2>`;
+  if (step?.results === "private") return title(icons.lock, t("Nobody sees the answers"));
+  if (step?.min_answers && frame.open) return title(icons.lock, t("Nobody sees the result yet"));
+  if (frame.shown) return title(icons.screen, t("Everybody sees the result"));
+  return title(icons.eye, t("Only you see the result"));
+}
+
+/**
+ * @param {Session} session
+ * @param {Frame} frame
+ */
+function content(session, frame) {
+  const at = moment(session, frame);
+  const draw = drawing(/** @type {import("../types.js").Present} */ (frame.step).kind);
+  if (!draw || !at.tally?.results || at.tally.answers === 0) return waiting(session, frame);
+  const count = draw.pages?.(at) ?? 1;
+  return html`<div class="picture chart-frame" tabindex="0" role="group" aria-label=${t("The result as a drawing")}><div class="chart">${draw.result(at)}</div></div>
+    <div class="picture-foot">
+      ${draw.legend?.(at) ?? nothing} ${count > 1 ? pages(session, at.state.page, count) : nothing}
+    </div>
+    <details class="as-table">
+      <summary>${t("The same as a table")}</summary>
+      <div class="table-wrap" tabindex="0" role="group" aria-label=${t("The result as a table")}>
+        ${draw.table(at)}
+      </div>
+    </details>`;
+}
+
+/**
+ * @param {Session} session
+ * @param {number} page counted from 0
+ * @param {number} count
+ */
+function pages(session, page, count) {
+  const turn = (/** @type {number} */ by) => () =>
+    session.set({ page: (page + by + count) % count });
+  return html`<p class="picture-pages">
+    <button type="button" class="round-button" aria-label=${t("Previous page")} @click=${turn(-1)}>${icons.back}</button>
+    <span class="n">${t("Page {index} of {count}", { index: page + 1, count })}</span>
+    <button type="button" class="round-button turned" aria-label=${t("Next page")} @click=${turn(1)}>${icons.back}</button>
+  </p>`;
+}
+
+/**
+ * What a kind's drawing is given.
+ *
+ * @param {Session} session
+ * @param {Frame} frame
+ */
+function moment(session, frame) {
+  const { room } = session;
+  const settings = frame.step?.settings ?? {};
+  const said = { t, n, number };
+  return {
+    ...said,
+    settings,
+    tally: room.tally,
+    here: session.here,
+    room: frame,
+    mode: "desk",
+    state: { page: session.page },
+  };
+}
+
+/**
+ * In words, where there is nothing to draw or nobody may see it.
+ *
+ * @param {Session} session
+ * @param {Frame} frame
+ */
+function waiting(session, frame) {
+  const [large, small] = words(session, frame);
+  const step = /** @type {import("../types.js").Present} */ (frame.step);
+  const draw = drawing(step.kind);
+  return html`<div class="nothing-yet">
+      <p class="large">${large}</p>
+      ${small ? html`<p>${small}</p>` : nothing}
+    </div>
+    ${
+      draw && !frame.shown
+        ? html`<div class="asks">
+            <h3>${t("The task on the screen")}</h3>
+            <div class="picture chart-frame"><div class="chart">${draw.task(moment(session, frame))}</div></div>
+          </div>`
+        : nothing
+    }`;
+}
+
+/**
+ * @param {Session} session
+ * @param {Frame} frame
+ * @returns {[unknown, unknown]}
+ */
+function words(session, frame) {
+  const step = present(frame);
+  const { answered } = session.here;
+  const least = step?.min_answers ?? 0;
+  const count = counted(n("{count} answer", "{count} answers", answered, FIGURE), answered);
+  if (step?.results === "private") {
+    return [answered ? count : t("No answers yet"), t("Each one sees only their own.")];
+  }
+  const short = session.room.tally?.waiting_for ?? missing(frame, answered);
+  if (least && (frame.open || short)) {
+    const rule = n(
+      "The result comes when you close, and at least {count} has answered.",
+      "The result comes when you close, and at least {count} have answered.",
+      least,
+    );
+    const lack = n("{count} more answer is needed.", "{count} more answers are needed.", short);
+    if (frame.open)
+      return [answered ? count : t("No answers yet"), short && answered ? `${rule} ${lack}` : rule];
+    if (openedHere(stateOf(session.desk, step?.id))) {
+      return [count, `${lack} ${t("Open again to let more people answer.")}`];
+    }
+    return [t("Not opened yet"), rule];
+  }
+  if (frame.open) return [t("No answers yet"), t("The result grows here as they come.")];
+  if (answered) return [count, ""];
+  if (openedHere(stateOf(session.desk, step?.id)))
+    return [t("No answers"), t("Open again if somebody wants to answer.")];
+  return [t("Not opened yet"), ""];
+}

@@ -1,0 +1,29 @@
+/** The middle of the desk: the step that the room is at. */
+
+import { html } from "lit";
+import { cameOver, cameOverHead } from "./came-over.js";
+import { head } from "./head.js";
+import { result } from "./result.js";
+import { welcome } from "./share.js";
+import { tidy } from "./tidy.js";
+
+/**
+ * @typedef {import("../session.js").Session} Session
+ * @typedef {import("../types.js").Frame} Frame
+ */
+
+/**
+ * @param {Session} session
+ * @param {Frame} frame
+ */
+export function stage(session, frame) {
+  const { incoming } = session;
+  if (!frame.step) return welcome(session, frame);
+  if (incoming) {
+    return html`<div class="stage">${cameOverHead(session, frame, incoming)}${cameOver(session, incoming)}</div>`;
+  }
+  return html`<div class="stage">
+    ${head(session, frame)}
+    <div class="stage-body">${result(session, frame)} ${tidy(session, frame)}</div>
+  </div>`;
+}

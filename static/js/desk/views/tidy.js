@@ -1,0 +1,121 @@
+/** Mend the result while and after people answer: merge, hide, and take either back. */
+
+import { html, nothing } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { fold } from "../../parts/same.js";
+import { soften } from "../../parts/soften.js";
+import * as icons from "../icons.js";
+import { lines, listed, named } from "../lines.js";
+import { stateOf } from "../plan.js";
+import { joined } from "./came-over.js";
+import { whenConnected } from "./parts.js";
+
+/**
+ * @typedef {import("../session.js").Session} Session
+ * @typedef {import("../types.js").Frame} Frame
+ * @typedef {import("../lines.js").Line} Line
+ */
+
+/**
+ * The lines of the present result, as they are read now.
+ *
+ * @param {Session} session
+ * @param {Frame} frame
+ */
+export function presentLines(session, frame) {
+  const texts = named(session.room.tally?.results);
+  const state = stateOf(session.desk, frame.step?.id);
+  return lines(texts.length ? texts : listed(frame.step?.settings ?? {}), state);
+}
+
+/**
+ * @param {Session} session
+ * @param {Frame} frame
+ */
+export function tidy(session, frame) {
+  const state = stateOf(session.desk, frame.step?.id);
+  const all = state?.frozen ? presentLines(session, frame) : [];
+  const { answered } = session.here;
+  if (!answered && all.length === 0) return nothing;
+  const { t } = session.tongue;
+  return html`<details class="tidy">
+    <summary>${answered ? t("Merge, hide or clear") : t("Merge or hide")}</summary>
+    <ul class="lines" aria-label=${t("The lines of the result")}>
+      ${repeat(
+        all,
+        (line) => fold(line.text),
+        (line) => tidyLine(session, frame, line),
+      )}
+    </ul>
+    ${answered ? clearing(session) : nothing}
+  </details>`;
+}
+
+/** @param {Session} session */
+function clearing(session) {
+  return html`<button
+    type="button"
+    class="quiet stop"
+    aria-disabled=${session.connected ? nothing : "true"}
+    @click=${whenConnected(session, () => session.set({ panel: { name: "clear" } }))}
+  >
+    ${icons.bin}<span>${session.tongue.t("Clear the answers …")}</span>
+  </button>`;
+}
+
+/**
+ * @param {Session} session
+ * @param {Frame} frame
+ * @param {Line} line
+ */
+function tidyLine(session, frame, { text, of, hidden }) {
+  const { t } = session.tongue;
+  const step = frame.step?.id;
+  const act = (
+    /** @type {string} */ word,
+    /** @type {string} */ name,
+    /** @type {() => unknown} */ does,
+  ) => html`<button
+    type="button"
+    class="line-act"
+    aria-label=${name}
+    aria-disabled=${session.connected ? nothing : "true"}
+    @click=${() => session.connected && does()}
+  >
+    ${word}
+  </button>`;
+  return html`<li class="line ${hidden ? "struck" : ""}">
+    <span class="line-name">
+      ${hidden ? icons.hiddenEye : nothing}
+      <span>
+        ${hidden ? html`<s>${soften(text)}</s>` : html`<span class="line-text">${soften(text)}</span>`}
+        ${of.length ? html`<span class="made-of">${t("with {texts}", { texts: joined(of, t("and")) })}</span>` : nothing}
+      </span>
+    </span>
+    <span class="line-acts">
+      ${
+        of.length
+          ? act(t("Take apart"), t("Take {text} apart", { text }), () =>
+              session.ask("unmerge", () => ({ step, into: text })),
+            )
+          : nothing
+      }
+      ${
+        hidden
+          ? nothing
+          : act(t("Merge …"), t("Merge {text} with another", { text }), () =>
+              session.set({ panel: { name: "merge", text } }),
+            )
+      }
+      ${
+        hidden
+          ? act(t("Show again"), t("Show {text} again", { text }), () =>
+              session.ask("unhide", () => ({ step, what: [text] })),
+            )
+          : act(t("Hide"), t("Hide {text}", { text }), () =>
+              session.ask("hide", () => ({ step, what: [text] })),
+            )
+      }
+    </span>
+  </li>`;
+}

@@ -1,0 +1,205 @@
+/** Sharing points on a phone. */
+import "./phone.css";
+import { html, nothing } from "lit";
+import { live } from "lit/directives/live.js";
+import { repeat } from "lit/directives/repeat.js";
+import { percent, styled } from "../../parts/chart-style.js";
+import { figures } from "../../parts/figures.js";
+import { hold } from "../../parts/hold.js";
+import * as icons from "../../parts/icons.js";
+import { ownMark } from "../../parts/own.js";
+import { soften } from "../../parts/soften.js";
+import { n, number, rich, t } from "../../texts.js";
+import * as points from "./answer.js";
+
+/** @typedef {import("./answer.js").Settings} Settings */
+/** @typedef {import("./answer.js").State} State */
+
+const BIG_STEP = 10;
+
+export default {
+  begin: points.begin,
+  answer: points.answer,
+  draft: points.answer,
+  rebase: points.rebase,
+
+  /** @param {Settings} settings @param {State} state */
+  missing(settings, state) {
+    const left = points.left(settings, state);
+    if (left > 0) return t("Send when all is shared out");
+    if (left === 0) return "";
+    return n("Take back {count} point", "Take back {count} points", -left);
+  },
+
+  /** @param {any} at */
+  view(at) {
+    const { settings, state, change } = at;
+    return html`<div class="points">
+      ${repeat(
+        settings.items,
+        (item) => item,
+        (item, index) => line(at, item, index),
+      )}
+      <div class="points-all">
+        <button class="button" type="button" @click=${() => change(points.evenly(settings, state))}>
+          ${t("Split evenly")}
+        </button>
+        ${
+          state.before
+            ? html`<button class="button" type="button" @click=${() => change(points.undo(settings, state))}>
+              ${t("Undo")}
+            </button>`
+            : html`<button class="button" type="button" @click=${() => change(points.again(settings, state))}>
+              ${t("Start again")}
+            </button>`
+        }
+      </div>
+    </div>`;
+  },
+
+  /** @param {any} at */
+  foot({ settings, state }) {
+    const left = points.left(settings, state);
+    const part = Math.min(1, (settings.budget - left) / settings.budget);
+    return html`<div class="points-left ${left < 0 ? "over" : ""}">
+      <p role="status">${leftText(left)}</p>
+      <div class="track" aria-hidden="true"><i ${styled({ width: percent(part) })}></i></div>
+    </div>`;
+  },
+
+  /** @param {Settings} settings @param {import("./answer.js").Answer} answer */
+  receipt({ budget }, answer) {
+    const given = Object.values(answer.points).reduce((sum, count) => sum + count, 0);
+    return [[t("Shared out"), t("{given} of {budget} points", { given, budget })]];
+  },
+
+  /** @param {any} at */
+  result({ tally, mine, settings, together }) {
+    const { items, budget } = tally.results;
+    const own = mine ? points.begin(settings, mine).points : null;
+    const ownOf = (/** @type {string} */ item) => own?.[settings.items.indexOf(item)];
+    const most = Math.max(
+      1,
+      ...items.map((/** @type {any} */ line) => Math.max(line.mean ?? 0, ownOf(line.item) ?? 0)),
+    );
+    const width = (/** @type {number} */ value) => percent(value / most);
+    return html`<p class="prompt">
+        ${n("Mean of {count} answer, out of {budget} points.", "Mean of {count} answers, out of {budget} points.", tally.answers, { budget })}
+      </p>
+      ${own ? ownMark(together) : nothing}
+      <ol class="points-result">
+        ${repeat(
+          items,
+          (/** @type {any} */ line) => line.item,
+          (/** @type {any} */ line) => html`<li>
+            <span class="name">${soften(line.item)}</span>
+            <b class="n">${line.mean === null ? "–" : figures(number(line.mean, 1, true))}</b>
+            <div class="scale">
+              <i class="bar" ${styled({ width: width(line.mean ?? 0) })}></i>
+              ${
+                ownOf(line.item) === undefined
+                  ? nothing
+                  : html`<i class="own" ${styled({ left: width(ownOf(line.item) ?? 0) })}></i>
+                    <span class="vh">${t("yours: {points}", { points: ownOf(line.item) ?? 0 })}</span>`
+              }
+            </div>
+          </li>`,
+        )}
+      </ol>`;
+  },
+};
+
+/** @param {number} left */
+function leftText(left) {
+  if (left < 0) {
+    const text = n("{number} point too many", "{number} points too many", -left);
+    return rich(text, { number: html`<b class="n">${number(-left)}</b>` });
+  }
+  const text = n("{number} point left", "{number} points left", left);
+  return rich(text, { number: html`<b class="n">${number(left)}</b>` });
+}
+
+/** @param {any} at @param {string} item @param {number} index */
+function line(at, item, index) {
+  const { settings, state, change } = at;
+  const value = state.points[index];
+  const set = (/** @type {number} */ wanted, /** @type {object} */ how = {}) =>
+    change(points.set(settings, state, index, wanted, how));
+  return html`<div class="points-line" role="group" aria-label=${item}>
+    <label class="name" for="points-${index}">${soften(item)}</label>
+    <div class="stepper ${settings.budget > 999 ? "wide" : ""}">
+      ${stepButton(at, index, -1, value === 0)}
+      <input
+        id="points-${index}"
+        class="n ${value ? "" : "zero"}"
+        type="text"
+        inputmode="numeric"
+        autocomplete="off"
+        maxlength="5"
+        role="spinbutton"
+        aria-valuenow=${value}
+        aria-valuemin="0"
+        aria-valuemax=${settings.budget}
+        .value=${live(String(value))}
+        @focus=${(/** @type {any} */ event) => event.target.select()}
+        @input=${(/** @type {any} */ event) => set(typed(event.target.value), { within: false })}
+        @keydown=${(/** @type {KeyboardEvent} */ event) => byKey(event, value, set)}
+      />
+      ${stepButton(at, index, 1, points.left(settings, state) <= 0)}
+    </div>
+    <input
+      class="slider"
+      type="range"
+      min="0"
+      max=${state.scale}
+      step="1"
+      tabindex="-1"
+      aria-label=${item}
+      ${styled({ "--part": percent(Math.min(1, value / state.scale)) })}
+      .value=${live(String(value))}
+      @input=${(/** @type {any} */ event) => set(Number(event.target.value), { hold: true })}
+      @change=${(/** @type {any} */ event) => set(Number(event.target.value))}
+    />
+  </div>`;
+}
+
+/** The buttons' handlers live as long as the page: a hold goes on while the page is drawn anew.
+ * @type {Map<string, { act: (amount: number) => void, held: ReturnType<typeof hold> }>} */
+const buttons = new Map();
+
+/** @param {any} at @param {number} index @param {1|-1} sign @param {boolean} atEnd */
+function stepButton({ settings, state, change }, index, sign, atEnd) {
+  const key = `${sign}${index}`;
+  const button = buttons.get(key) ?? { act: () => {}, held: hold((amount) => button.act(amount)) };
+  buttons.set(key, button);
+  button.act = (amount) =>
+    change(points.set(settings, state, index, state.points[index] + sign * amount));
+  const item = settings.items[index];
+  const label = sign > 0 ? t("One more for {item}", { item }) : t("One less for {item}", { item });
+  return html`<button
+    type="button"
+    aria-label=${label}
+    aria-disabled=${atEnd ? "true" : nothing}
+    @pointerdown=${button.held.down}
+    @pointerleave=${button.held.leave}
+    @click=${button.held.click}
+    @contextmenu=${(/** @type {Event} */ event) => event.preventDefault()}
+  >
+    ${sign > 0 ? icons.plus : icons.minus}
+  </button>`;
+}
+
+/** @param {string} text */
+function typed(text) {
+  return Number(text.replace(/\D/g, "")) || 0;
+}
+
+/** @param {KeyboardEvent} event @param {number} value @param {(wanted: number) => void} set */
+function byKey(event, value, set) {
+  /** @type {Record<string, number>} */
+  const steps = { ArrowUp: 1, ArrowDown: -1, PageUp: BIG_STEP, PageDown: -BIG_STEP };
+  const step = steps[event.key];
+  if (!step) return;
+  event.preventDefault();
+  set(value + step);
+}

@@ -1,0 +1,170 @@
+/** Rating oneself on a phone: one behaviour a page, then what to develop, then all at a glance. */
+import "./phone.css";
+import { html, nothing } from "lit";
+import { live } from "lit/directives/live.js";
+import * as icons from "../../parts/icons.js";
+import { soften } from "../../parts/soften.js";
+import { n, t } from "../../texts.js";
+import * as rating from "./answer.js";
+import { result } from "./result.js";
+import { ownRatings, summary } from "./summary.js";
+
+/** @typedef {import("./answer.js").Settings} Settings */
+/** @typedef {import("./answer.js").State} State */
+
+export default {
+  begin: rating.begin,
+  answer: rating.answer,
+
+  /** @param {Settings} _ @param {State} state */
+  missing(_, state) {
+    return rating.rated(state) ? "" : t("Rate at least one");
+  },
+
+  /** @param {Settings} settings @param {State} state */
+  pages(settings, state) {
+    const { items } = settings;
+    const kind = rating.kindOfPage(settings, state);
+    const isRated = (/** @type {string} */ item) => item in state.scores;
+    const labels = {
+      item: t("{page} of {count}", { page: state.page + 1, count: items.length }),
+      grow: t("Development"),
+      all: t("Summary"),
+    };
+    return {
+      page: state.page,
+      count: rating.lastPage(settings) + 1,
+      label: labels[kind],
+      next: kind === "item" && !isRated(items[state.page]) ? t("Skip") : t("Next"),
+      filled: [...items.map(isRated), state.grow.length > 0],
+    };
+  },
+
+  /** @param {any} at */
+  view(at) {
+    const kind = rating.kindOfPage(at.settings, at.state);
+    const views = { item: oneItem, grow: toDevelop, all: summary };
+    return views[kind](at);
+  },
+
+  /** @param {Settings} settings @param {import("./answer.js").Answer} answer */
+  receipt({ items, grow }, answer) {
+    const given = Object.keys(answer.scores).length;
+    const rows = [[t("Rated"), t("{given} of {count}", { given, count: items.length })]];
+    return grow ? [...rows, [t("Will develop"), String(answer.grow.length)]] : rows;
+  },
+
+  own: ownRatings,
+  result,
+};
+
+/** @param {any} at */
+function oneItem({ settings, state, change, room }) {
+  const item = settings.items[state.page];
+  return html`<div class="rating">
+    <p class="prompt">${room.step.title || room.step.prompt}</p>
+    <h1 tabindex="-1" id="rated">${soften(item)}</h1>
+    ${
+      state.page === 0 && room.step.title && room.step.prompt
+        ? html`<p class="prompt after">${room.step.prompt}</p>`
+        : nothing
+    }
+    ${scale({ settings, state, change }, item)}
+    ${settings.reasons ? reason({ settings, state, change }, item) : nothing}
+  </div>`;
+}
+
+/** @param {any} at @param {string} item */
+function scale({ settings, state, change }, item) {
+  const { low, high, low_label, high_label } = settings;
+  const scores = Array.from({ length: high - low + 1 }, (_, at) => low + at);
+  return html`<div class="scale-group" role="radiogroup" aria-labelledby="rated">
+      <div class="scores ${scores.length > 6 ? "many" : ""}">
+        ${scores.map(
+          (score) => html`<label class="score">
+            <input
+              type="radio"
+              name="score"
+              value=${score}
+              aria-label=${scoreName(score, settings)}
+              .checked=${live(state.scores[item] === score)}
+              @change=${() => change(rating.rate(state, item, score))}
+            />
+            <span class="n">${score}</span>
+          </label>`,
+        )}
+      </div>
+      <p class="ends" aria-hidden="true"><span>${soften(low_label)}</span><span>${soften(high_label)}</span></p>
+    </div>
+    ${
+      item in state.scores
+        ? html`<button class="button link clear" type="button" @click=${() => change(rating.rate(state, item, null))}>
+          ${t("Take the rating away")}
+        </button>`
+        : nothing
+    }`;
+}
+
+/** A step of the scale, with the name of the end it is. @param {number} score @param {Settings} settings */
+function scoreName(score, { low, high, low_label, high_label }) {
+  const end = score === low ? low_label : score === high ? high_label : "";
+  return end ? `${score}, ${end}` : String(score);
+}
+
+/** @param {any} at @param {string} item */
+function reason({ settings, state, change }, item) {
+  const shared = settings.share_reasons;
+  const text = state.reasons[item] ?? "";
+  return html`<div class="reason">
+    <label for="reason"><b>${t("Why?")}</b> <span>${t("You may leave this empty.")}</span></label>
+    <div class="growing" data-text=${`${text}\n`}>
+      <textarea
+        id="reason"
+        class="field"
+        rows="2"
+        maxlength=${rating.REASON_LONGEST}
+        aria-describedby="reason-goes"
+        .value=${live(text)}
+        @input=${(/** @type {any} */ event) => change(rating.explain(state, item, event.target.value))}
+      ></textarea>
+    </div>
+    <p id="reason-goes" class="goes">
+      ${shared ? icons.eye : icons.lock}
+      <span
+        >${
+          shared
+            ? t("The reason is sent without your name, and can be shown when the step is closed.")
+            : t("The reason stays on your phone. It is never sent.")
+        }</span
+      >
+    </p>
+  </div>`;
+}
+
+/** @param {any} at */
+function toDevelop({ settings, state, change }) {
+  const full = state.grow.length >= settings.grow;
+  return html`<div class="rating">
+    <h1 tabindex="-1">${t("What do you want to develop?")}</h1>
+    <p class="prompt">
+      ${n("Choose one.", "Choose one to {count}.", settings.grow)} ${t("You can also leave it.")}
+    </p>
+    <div class="picks">
+      ${settings.items.map((/** @type {string} */ item) => {
+        const picked = state.grow.includes(item);
+        return html`<label class="pick ${picked ? "picked" : ""}">
+          <input
+            type="checkbox"
+            .checked=${live(picked)}
+            aria-disabled=${full && !picked ? "true" : nothing}
+            @change=${() => change(rating.pick(settings, state, item))}
+          />
+          <span class="name">${soften(item)}</span>
+          <span class="n score-given">${state.scores[item] ?? "–"}</span>
+          <span class="box">${picked ? icons.check : nothing}</span>
+        </label>`;
+      })}
+    </div>
+    ${full ? html`<p class="goes" role="status"><span>${t("To choose another, take one away first.")}</span></p>` : nothing}
+  </div>`;
+}

@@ -1,0 +1,95 @@
+/** One's own ratings at a glance, before sending and to take home. All of it is made on the phone. */
+import { html, nothing } from "lit";
+import * as icons from "../../parts/icons.js";
+import { soften } from "../../parts/soften.js";
+import { page, t, timeOfDay } from "../../texts.js";
+
+/** The last page before sending. @param {any} at */
+export function summary(at) {
+  const { state, change } = at;
+  return html`<div class="rating">
+    <h1 tabindex="-1">${t("Your ratings")}</h1>
+    <p class="prompt">${t("Tap one to change it.")} ${whoSees(at)}</p>
+    ${list(at, (index) => change({ ...state, page: index }))}
+  </div>`;
+}
+
+/** To take home. @param {any} at */
+export function ownRatings(at) {
+  if (!at.state || !Object.keys(at.state.scores).length) return nothing;
+  return html`<section class="rating own-ratings" aria-label=${t("Your ratings")}>
+    <h2>${t("Your ratings")}</h2>
+    <p class="print-only">${at.room.title} · ${new Date().toLocaleDateString(page.language)}</p>
+    ${list(at)}
+    <div class="take-home">
+      <button class="button" type="button" @click=${() => print()}>${t("Print")} ${icons.paper}</button>
+      <button class="button" type="button" @click=${() => save(at)}>${t("Save as a file")} ${icons.file}</button>
+    </div>
+    <p class="goes">
+      ${icons.lock}<span>${t("Print and file are made on your phone. Nobody else gets them.")}</span>
+    </p>
+  </section>`;
+}
+
+/** @param {any} at */
+function whoSees({ settings }) {
+  if (settings.share_reasons) return t("Only sums and reasons without names are shown to others.");
+  return t("Only sums are shown to others.");
+}
+
+/** @param {any} at @param {(index: number) => void} [open] */
+function list({ settings, state }, open) {
+  return html`<ul class="rated-list">
+    ${settings.items.map((/** @type {string} */ item, /** @type {number} */ index) => {
+      const line = oneLine(settings, state, item);
+      return html`<li>
+        ${open ? html`<button type="button" @click=${() => open(index)}>${line}</button>` : line}
+      </li>`;
+    })}
+  </ul>`;
+}
+
+/** @param {any} settings @param {any} state @param {string} item */
+function oneLine({ low, high }, state, item) {
+  const score = state.scores[item];
+  const reason = state.reasons[item]?.trim();
+  const part = score === undefined ? 0 : ((score - low + 1) / (high - low + 1)) * 100;
+  return html`<span class="line">
+    <span class="name">${soften(item)}</span>
+    <b class="n ${score === undefined ? "none" : ""}">${score ?? t("not rated")}</b>
+    <svg class="meter" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+      <rect class="all" width="100" height="4" /><rect class="part" width=${part} height="4" />
+    </svg>
+    ${state.grow.includes(item) ? html`<em>${icons.check}${t("I will develop this")}</em>` : nothing}
+    ${reason ? html`<q>${reason}</q>` : nothing}
+  </span>`;
+}
+
+/** @param {any} at */
+function save({ settings, state, room }) {
+  const lines = settings.items.map((/** @type {string} */ item) => {
+    const grow = state.grow.includes(item) ? ` – ${t("I will develop this")}` : "";
+    const reason = state.reasons[item]?.trim();
+    return `${item}: ${state.scores[item] ?? t("not rated")}${grow}${reason ? `\n   ${reason}` : ""}`;
+  });
+  const now = new Date();
+  const head = [
+    room.title,
+    room.step.title,
+    `${now.toLocaleDateString(page.language)} ${timeOfDay(now.getTime())}`,
+    t("From {low} to {high}", { low: settings.low, high: settings.high }),
+  ];
+  const text = `${head.filter(Boolean).join("\n")}\n\n${lines.join("\n")}\n`;
+  // A byte order mark, so that old readers show our letters.
+  const address = URL.createObjectURL(
+    new Blob(["\ufeff", text], { type: "text/plain;charset=utf-8" }),
+  );
+  const link = Object.assign(document.createElement("a"), {
+    href: address,
+    download: `${t("my ratings")}.txt`,
+  });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}

@@ -1,0 +1,27 @@
+/**
+ * What a drawing is given, and nothing else: it depends on this, on `--u` and on its container.
+ *
+ * @typedef {object} At
+ * @property {Record<string, any>} settings the step's settings
+ * @property {{ page?: number }} [state] which page is shown, counted from 0
+ * @property {import("../room.js").Tally | null} tally
+ * @property {import("../room.js").Tally | null} [settled] the tally when answering last closed
+ * @property {import("../room.js").Here | null} [here]
+ * @property {import("../room.js").Frame} room
+ * @property {(source: string, values?: Record<string, any>) => string} t
+ * @property {(one: string, many: string, count: number, values?: Record<string, any>) => string} n
+ * @property {(value: number, digits?: number, fixed?: boolean) => string} number
+ * @property {"screen" | "desk" | "phone"} [mode]
+ *
+ * @typedef {import("lit").TemplateResult} Template
+ *
+ * @typedef {object} Face how a kind looks on the screen
+ * @property {(at: At) => Template} task what people are asked, while the results are out of sight
+ * @property {(at: At) => Template} result the drawing
+ * @property {(at: At) => Template} [legend] what its signs mean
+ * @property {(at: At) => string} count who is behind it, as a sentence
+ * @property {(at: At) => Template} table the same figures for those who do not see the drawing
+ * @property {(at: At) => number} [pages] how many pages the drawing has; 1 where this is left out
+ */
+
+export {};

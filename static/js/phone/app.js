@@ -1,0 +1,255 @@
+/** The phone's present state and what a person can do with it: what the pages are drawn from. */
+import kinds from "kinds:phone";
+import { Answer } from "../answers.js";
+import { n, number, page, t } from "../texts.js";
+import { forget, hasPutOff, keepFor, keepLanguage, putOff } from "./keep.js";
+import { tell } from "./told.js";
+import { where } from "./where.js";
+
+/** @typedef {import("../room.js").Frame} Frame */
+
+const SAY_AFTER_MS = 1_500;
+
+export class App {
+  room;
+  gone = false;
+  choosing = false;
+  /** @type {{ name: string|null, error: string }} */ groupWish = { name: null, error: "" };
+  /** @type {Answer|null} */ answer = null;
+  placeKey = "";
+  n = n;
+
+  #draw;
+  #awaySince = 0;
+  #asked = false;
+
+  /** @param {import("../room.js").Room} room @param {() => void} draw */
+  constructor(room, draw) {
+    this.room = room;
+    this.#draw = draw;
+    for (const news of ["room", "tally", "mine"]) room.addEventListener(news, () => this.#news());
+    room.addEventListener("state", () => this.#connection());
+    room.addEventListener("refused", draw);
+    room.addEventListener("gone", () => {
+      this.gone = true;
+      forget(page.code ?? "");
+      draw();
+    });
+  }
+
+  /** Only asked for where there is a frame. @returns {Frame} */
+  get frame() {
+    return /** @type {Frame} */ (this.room.frame);
+  }
+
+  get tally() {
+    return this.room.tally;
+  }
+
+  /** @returns {any} the phone's module of the step's kind, if it has one */
+  get kind() {
+    return kinds[this.room.frame?.step?.kind ?? ""];
+  }
+
+  get together() {
+    return this.room.frame?.step?.round === "group";
+  }
+
+  where() {
+    const { room, gone, choosing, answer, kind } = this;
+    return where({
+      gone,
+      refused: Boolean(room.refusal),
+      frame: room.frame,
+      tally: room.tally,
+      group: room.group,
+      choosing,
+      canAnswer: Boolean(kind),
+      answer,
+      held: Boolean(answer?.wish && Date.now() - answer.wish.at > SAY_AFTER_MS),
+    });
+  }
+
+  /** What the head of every page in the room shows. @param {string} [label] */
+  head(label) {
+    const step = this.frame.step;
+    const rounds = step && step.by.length > 1 ? roundName(step.round) : "";
+    return {
+      aside: label ?? (this.together && this.room.group ? this.room.group : rounds),
+      clock: step ? this.room.secondsLeft() : null,
+      away: this.isAway(),
+    };
+  }
+
+  /** Whether the network has been gone long enough to say so. */
+  isAway() {
+    return this.room.state === "away" && Date.now() - this.#awaySince > SAY_AFTER_MS;
+  }
+
+  /** What a kind's functions get. @returns {any} */
+  at() {
+    const { answer, room, together, tally } = this;
+    return {
+      settings: this.frame.step?.settings,
+      state: answer?.state,
+      change: (/** @type {any} */ next) => answer?.change(next),
+      now: () => this.at(),
+      mine: answer?.received?.answer ?? null,
+      tally,
+      room: room.frame,
+      together,
+      group: room.group,
+      mode: "phone",
+      tell,
+      t,
+      n,
+      number,
+    };
+  }
+
+  /** When the next try to reach the server is made, in words. */
+  secondsToRetry = () => {
+    const at = this.room.state === "connected" ? (this.answer?.retryAt ?? 0) : this.room.retryAt;
+    const seconds = Math.ceil((at - Date.now()) / 1000);
+    return seconds > 0 ? n("in {count} second", "in {count} seconds", seconds) : t("now");
+  };
+
+  tryNow = () => {
+    this.room.retry();
+    this.answer?.resume();
+  };
+
+  change = () => {
+    this.answer?.edit();
+    if (this.kind?.pages) this.turnTo(0);
+  };
+
+  leave = () => this.answer?.leave();
+
+  deliver = () => {
+    this.answer?.deliver();
+    setTimeout(this.#draw, SAY_AFTER_MS + 50);
+  };
+
+  /** @param {number} number */
+  turnTo(number) {
+    const { answer } = this;
+    answer?.change({ ...answer.state, page: number });
+  }
+
+  openGroups = () => {
+    this.choosing = true;
+    this.#draw();
+  };
+
+  leaveGroups = () => {
+    if (!this.room.group) putOff(this.frame.code, this.room.seat);
+    this.choosing = false;
+    this.groupWish = { name: null, error: "" };
+    this.#draw();
+  };
+
+  /** @param {string} name */
+  async chooseGroup(name) {
+    this.groupWish = { name, error: "" };
+    this.#draw();
+    const ack = await this.room.join({ group: name });
+    if (ack.room) return this.leaveGroups();
+    const error = ack.error || t("The server does not answer. Try again in a moment.");
+    this.groupWish = { name: null, error };
+    this.#draw();
+  }
+
+  /** @param {string} code */
+  chooseLanguage = (code) => keepLanguage(code);
+
+  #news() {
+    const { room } = this;
+    if (room.frame?.groups.length && !room.group && !this.#asked) {
+      this.choosing = !hasPutOff(room.frame.code, room.seat);
+    }
+    this.#asked = true;
+    this.#place();
+    this.answer?.setSettings(room.frame?.step?.settings);
+    this.answer?.setOpen(Boolean(room.frame?.open));
+    if (this.#isOurs(room.mine)) this.answer?.take(room.mine);
+    this.#draw();
+  }
+
+  #connection() {
+    if (this.room.state === "away" && !this.#awaySince) {
+      this.#awaySince = Date.now();
+      setTimeout(this.#draw, SAY_AFTER_MS + 50);
+    }
+    if (this.room.state === "connected") {
+      this.#awaySince = 0;
+      // The join's own news come next, in the same turn; then what waits is sent.
+      queueMicrotask(() => this.#rejoined());
+    }
+    this.#draw();
+  }
+
+  #rejoined() {
+    this.#place();
+    if (this.answer && !this.#isOurs(this.room.mine)) this.answer.take(null);
+    this.answer?.resume();
+  }
+
+  /** The answer that belongs to where the room is now. */
+  #place() {
+    const { room, kind } = this;
+    const step = room.frame?.step;
+    const nobody = step?.round === "room" || (this.together && !room.group);
+    if (!step || !kind || nobody) {
+      this.answer = null;
+      this.placeKey = "";
+      return;
+    }
+    const group = this.together ? room.group : null;
+    const place = {
+      code: room.frame?.code ?? "",
+      step: step.id,
+      round: step.round,
+      epoch: step.epoch,
+      group,
+    };
+    const key = JSON.stringify([place, room.seat]);
+    if (key === this.placeKey) return;
+    const cleared = this.answer?.place.step === step.id && this.answer.place.epoch < step.epoch;
+    this.placeKey = key;
+    this.answer = new Answer({
+      kind,
+      settings: step.settings,
+      place,
+      together: this.together,
+      keep: keepFor(place, room.seat),
+      send: (event, payload) => room.request(event, payload),
+      connected: () => room.state === "connected",
+    });
+    if (cleared) {
+      this.answer.problem = {
+        code: "stale",
+        error: t("The answers were cleared. Please answer again."),
+      };
+    }
+    this.answer.addEventListener("change", this.#draw);
+  }
+
+  /** @param {import("../room.js").Mine|null} mine */
+  #isOurs(mine) {
+    const place = this.answer?.place;
+    return Boolean(
+      place &&
+        mine &&
+        mine.step === place.step &&
+        mine.round === place.round &&
+        mine.epoch === place.epoch,
+    );
+  }
+}
+
+/** @param {string} round */
+function roundName(round) {
+  if (round === "person") return t("Alone");
+  return round === "group" ? t("In groups") : t("All together");
+}

@@ -1,0 +1,45 @@
+/** Choosing one's group. */
+import { html, nothing } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import * as icons from "../parts/icons.js";
+import { soften } from "../parts/soften.js";
+import { t } from "../texts.js";
+import { shell } from "./shell.js";
+
+const SHORT = 12;
+
+/** @param {import("./app.js").App} app */
+export function group(app) {
+  const { room, frame, groupWish } = app;
+  const needed = frame.step?.round === "group" && frame.open && !room.group;
+  const short = frame.groups.every((name) => name.length <= SHORT);
+  return shell({
+    ...app.head(),
+    aside: undefined,
+    name: "groups",
+    body: html`<div class="heading">
+        <h1 tabindex="-1">${t("Which group are you in?")}</h1>
+        <p class="prompt">${t("A group gives one answer together, from all its phones.")}</p>
+      </div>
+      <div class="group-list ${short ? "two" : ""}" role="group" aria-label=${t("Groups")}>
+        ${repeat(
+          frame.groups,
+          (name) => name,
+          (name) => html`<button
+            class="choice ${name === (groupWish.name ?? room.group) ? "chosen" : ""}"
+            type="button"
+            aria-pressed=${String(name === (groupWish.name ?? room.group))}
+            @click=${() => app.chooseGroup(name)}
+          >
+            <span>${soften(name)}</span>${name === room.group ? icons.check : nothing}
+          </button>`,
+        )}
+      </div>
+      ${groupWish.error ? html`<p class="wrong" role="alert">${groupWish.error}</p>` : nothing}`,
+    foot: needed
+      ? undefined
+      : html`<button class="button" type="button" @click=${app.leaveGroups}>
+          ${room.group ? t("Keep the group") : t("Choose later")}
+        </button>`,
+  });
+}

@@ -1,0 +1,72 @@
+/** An answer that has left the person's hands: on its way, or received. */
+import { html, nothing } from "lit";
+import { figures } from "../parts/figures.js";
+import * as icons from "../parts/icons.js";
+import { t, timeOfDay } from "../texts.js";
+import { shell, sign, statement } from "./shell.js";
+
+/** Asked to be delivered, not received yet. @param {import("./app.js").App} app */
+export function sent(app) {
+  const { room, answer, secondsToRetry, tryNow, change } = app;
+  const away = room.state !== "connected";
+  return shell({
+    ...app.head(),
+    away: false,
+    name: "sent",
+    body: statement({
+      sign: sign(icons.phone, "attention"),
+      title: away ? t("No network") : t("The server does not answer"),
+      text: html`<b>${t("Your answer is kept on the phone.")}</b> ${
+        away
+          ? t("It is sent by itself when the network is back.")
+          : t("It is sent by itself when the server is back.")
+      }`,
+      rows: [
+        [t("Kept"), figures(timeOfDay(answer?.wish?.at ?? Date.now()))],
+        [t("Next try"), secondsToRetry()],
+      ],
+    }),
+    foot: html`<button class="button main" type="button" @click=${tryNow}>${t("Try now")}</button>
+      <p class="hint">
+        ${t("Leave the page open.")}
+        <button class="button link" type="button" @click=${change}>${t("Change the answer")}</button>
+      </p>`,
+  });
+}
+
+/** Received. @param {import("./app.js").App} app */
+export function received(app) {
+  const { frame, kind, answer, together, change } = app;
+  const there = answer?.received;
+  if (!kind || !there || !frame.step) return nothing;
+  const rows = kind.receipt(frame.step.settings, there.answer);
+  return shell({
+    ...app.head(),
+    name: "received",
+    body: statement({
+      sign: sign(icons.check),
+      title: together ? t("The group's answer is received") : t("Your answer is received"),
+      text: waitFor(app),
+      rows: [...(there.at ? [[t("Received"), figures(timeOfDay(there.at))]] : []), ...rows],
+      more: kind.own?.(app.at()),
+    }),
+    foot: frame.open
+      ? html`<button class="button" type="button" @click=${change}>${t("Change the answer")}</button>
+          <p class="hint">${t("You can change it until the round closes.")}</p>`
+      : undefined,
+  });
+}
+
+/** @param {import("./app.js").App} app */
+function waitFor({ frame, tally, n }) {
+  if (frame.open) return t("Thank you. Look up at the big screen when everybody is ready.");
+  const missing = frame.shown ? tally?.waiting_for : 0;
+  if (missing) {
+    return n(
+      "Results are shown when {count} more has answered.",
+      "Results are shown when {count} more have answered.",
+      missing,
+    );
+  }
+  return t("The round is closed. Look up at the big screen.");
+}

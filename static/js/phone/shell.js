@@ -1,0 +1,81 @@
+/** What every page of the phone has around it: the head, a word when the network is gone, the foot. */
+import { html, nothing } from "lit";
+import { keyed } from "lit/directives/keyed.js";
+import { figures } from "../parts/figures.js";
+import * as icons from "../parts/icons.js";
+import { brand } from "../parts/mark.js";
+import { soften } from "../parts/soften.js";
+import { duration, page, t } from "../texts.js";
+
+/**
+ * @typedef {{ name: string, key?: string, aside?: unknown, clock?: number|null, away?: boolean,
+ *   body: unknown, foot?: unknown }} Page `aside`: what stands at the right of the head; `clock`:
+ *   seconds left; `away`: whether to say that the network is gone
+ */
+
+/** @param {Page} shown */
+export function shell({ name, key = name, aside, clock = null, away = false, body, foot }) {
+  return html`<div class="page ${name}">
+    <header class="top">
+      ${brand}
+      <div class="aside">${aside ? html`<span>${aside}</span>` : nothing}${clockFace(clock)}</div>
+    </header>
+    ${away ? awayBand() : nothing}
+    ${keyed(key, html`<div class="body">${body}</div>`)}
+    ${foot ? html`<footer class="foot">${foot}</footer>` : nothing}
+  </div>`;
+}
+
+/** A step's title and prompt, which somebody wrote in the room's language.
+ * @param {import("../room.js").Frame} frame @param {boolean} [withPrompt] */
+export function heading(frame, withPrompt = true) {
+  const step = frame.step;
+  if (!step) return nothing;
+  const language = frame.language === page.language ? nothing : frame.language;
+  return html`<div class="heading">
+    <h1 tabindex="-1" lang=${language}>${soften(step.title || step.prompt)}</h1>
+    ${withPrompt && step.title && step.prompt ? html`<p class="prompt" lang=${language}>${step.prompt}</p>` : nothing}
+  </div>`;
+}
+
+/**
+ * A page that says one thing: a sign, a headline, a sentence, and rows of facts.
+ *
+ * @param {{ sign?: unknown, title: string, text?: unknown, rows?: [string, unknown][], more?: unknown }} said
+ */
+export function statement({ sign, title, text, rows = [], more }) {
+  return html`<div class="statement">
+    ${sign ?? nothing}
+    <h1 tabindex="-1">${soften(title)}</h1>
+    ${text ? html`<p class="lead">${text}</p>` : nothing}
+    ${rows.length ? facts(rows) : nothing} ${more ?? nothing}
+  </div>`;
+}
+
+/** @param {[string, unknown][]} rows */
+function facts(rows) {
+  return html`<dl class="facts">
+    ${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd class="n">${value}</dd></div>`)}
+  </dl>`;
+}
+
+/** A sign in a filled circle. @param {unknown} icon @param {string} [look] */
+export function sign(icon, look = "") {
+  return html`<div class="sign ${look}">${icon}</div>`;
+}
+
+/** @param {number|null} left seconds */
+function clockFace(left) {
+  if (left === null) return nothing;
+  const over = left <= 0;
+  const label = over ? t("Time is up") : t("Time left");
+  return html`<span class="clock n ${over ? "over" : ""}" role="timer" aria-label="${label} ${duration(left)}">
+    ${icons.clock}${figures(duration(left))}
+  </span>`;
+}
+
+function awayBand() {
+  return html`<p class="band">
+    ${icons.phone}<span>${t("No network. Just carry on: what you do is kept on the phone.")}</span>
+  </p>`;
+}

@@ -1,0 +1,44 @@
+/** Which page a phone shows now. One rule, without side effects. */
+
+/**
+ * @typedef {"gone"|"refused"|"connecting"|"group"|"waiting"|"look"|"soon"|"answer"|"sent"|"received"|
+ *   "late"|"result"} Where
+ * @typedef {{
+ *   gone: boolean, refused: boolean, frame: import("../room.js").Frame|null,
+ *   tally: import("../room.js").Tally|null, group: string|null, choosing: boolean, canAnswer: boolean,
+ *   answer: { isReceived: boolean, isUnsent: boolean, wish: object|null, wasOpen: boolean }|null,
+ *   held: boolean,
+ * }} Now `choosing`: the person is choosing a group; `canAnswer`: the step's kind has a view here;
+ *   `held`: what was asked to be delivered has waited long enough for the page to say so
+ */
+
+/** @param {Now} now @returns {Where} */
+export function where(now) {
+  const { frame, answer } = now;
+  if (now.gone) return "gone";
+  if (!frame) return now.refused ? "refused" : "connecting";
+  const step = frame.step;
+  const needsGroup = step?.round === "group" && frame.open && !now.group;
+  if (frame.groups.length && (now.choosing || needsGroup)) return "group";
+  if (!step) return "waiting";
+  if (!now.canAnswer || !answer) return resultOr("look", now);
+  if (frame.open) return whileOpen(answer, now.held);
+  if (answer.isReceived) return resultOr("received", now);
+  if (answer.isUnsent && answer.wasOpen) return resultOr("late", now);
+  return resultOr(answer.wasOpen ? "look" : "soon", now);
+}
+
+/** @param {NonNullable<Now["answer"]>} answer @param {boolean} held @returns {Where} */
+function whileOpen(answer, held) {
+  if (answer.wish && held) return "sent";
+  return answer.isReceived ? "received" : "answer";
+}
+
+/** Results are there for a phone once the step is closed and shown. @param {Where} other @param {Now} now
+ * @returns {Where} */
+function resultOr(other, { frame, tally, canAnswer }) {
+  const step = frame?.step;
+  const belongs = tally && step && tally.step === step.id && tally.round === step.round;
+  const there = belongs && frame.shown && !frame.open && tally.results !== null;
+  return there && canAnswer ? "result" : other;
+}

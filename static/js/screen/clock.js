@@ -1,0 +1,55 @@
+/** The room's clock on the screen: large while people work, calm when time has run over. */
+import { html } from "lit";
+import { figure } from "../parts/chart-said.js";
+import { styled } from "../parts/chart-style.js";
+import { duration, t } from "../texts.js";
+
+const WIDTH_U = 34;
+const DIGIT_EM = 0.64;
+const COLON_EM = 0.3;
+
+/**
+ * What the clock says and how it looks.
+ *
+ * @param {number} seconds left; below 0 time has run over
+ * @param {boolean} running
+ */
+export function reading(seconds, running) {
+  const over = seconds <= -1;
+  return { text: duration(seconds), look: over ? "over" : running ? "running" : "still" };
+}
+
+/**
+ * When the reading changes next.
+ *
+ * @param {number} seconds left
+ * @returns {number} ms from now, above 0
+ */
+export function nextChange(seconds) {
+  const part = seconds - Math.floor(seconds);
+  return Math.max(20, (part || 1) * 1000);
+}
+
+/**
+ * @param {number} seconds
+ * @param {boolean} running
+ * @param {"large" | "small"} size
+ */
+export function clock(seconds, running, size) {
+  const { text, look } = reading(seconds, running);
+  const said = {
+    over: t("over time"),
+    running: t("left of the time"),
+    still: t("The clock stands still"),
+  }[look];
+  return html`<p class="clock" data-size=${size} data-look=${look} role="timer"
+    ${styled({ "--type": size === "large" ? typeOf(text) : null })}>
+    <span class="n">${figure(text)}</span> <small>${said}</small>
+  </p>`;
+}
+
+/** The type in which the reading fills its column, in u. @param {string} text */
+export function typeOf(text) {
+  const em = [...text].reduce((sum, letter) => sum + (letter === ":" ? COLON_EM : DIGIT_EM), 0);
+  return Math.round((WIDTH_U / em) * 100) / 100;
+}

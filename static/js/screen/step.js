@@ -1,0 +1,107 @@
+/** A step on the screen: its head, the task or the drawing, and the way in at the foot. */
+import { html, nothing } from "lit";
+import { candidates, fit } from "../parts/chart-fit.js";
+import { answered, answers, figuresStrong } from "../parts/chart-said.js";
+import { soften } from "../parts/soften.js";
+import { n, t } from "../texts.js";
+import { clock } from "./clock.js";
+import { foot } from "./foot.js";
+import { boxes } from "./pieces.js";
+import { heading, showsResult, whyNoResult } from "./status.js";
+
+/**
+ * @typedef {import("../parts/chart-types.js").At} At
+ * @typedef {import("../parts/chart-types.js").Face} Face
+ * @typedef {{ seconds: number, running: boolean } | null} Time
+ * @typedef {{ at: At, face: Face | undefined, time: Time, away: boolean, turn: () => void }} Scene
+ */
+
+const TITLE_TYPES = candidates([4, 3.6, 3.2, 2.8, 2.4, 2], 3.2);
+const PROMPT_TYPES = candidates([3, 2.625, 2.375, 2.125, 2, 1.75, 1.5], 99);
+const BOXES = { width: 34, height: 13 };
+const BOXES_ALONE = { width: 34, height: 24 };
+
+/** @param {Scene} scene */
+export function step(scene) {
+  const { at, face } = scene;
+  const result = face && showsResult(at.room, at.tally);
+  return html`<div class="chart step" data-shows=${result ? "result" : "task"}>
+    ${head(scene, Boolean(result))}
+    ${result ? drawing(at, face) : task(scene)}
+    ${foot(scene, result ? face.count(at) : "", result ? (face.pages?.(at) ?? 1) : 1)}
+  </div>`;
+}
+
+/**
+ * @param {Scene} scene
+ * @param {boolean} result
+ */
+function head({ at, face, time }, result) {
+  const { room } = at;
+  const title = heading(room);
+  const ticking = result && room.open && time;
+  return html`<header class="head">
+    <div class="head-line">
+      <p class="eyebrow">${above(room)}</p>
+      ${ticking ? clock(time.seconds, time.running, "small") : nothing}
+    </div>
+    <div class="head-line" data-above=${ticking ? "taken" : "free"}>
+      <h1 ${fit(title, TITLE_TYPES)}><span data-fit>${soften(title)}</span></h1>
+      ${result ? face?.legend?.(at) : nothing}
+    </div>
+  </header>`;
+}
+
+/**
+ * What stands above the title: the gathering, and the round where a step has more than one.
+ *
+ * @param {At["room"]} room
+ */
+function above({ step, title }) {
+  if (!step || step.by.length < 2) return title;
+  const round = step.by.indexOf(step.round) + 1;
+  return t("{title}, round {round} of {rounds}", { title, round, rounds: step.by.length });
+}
+
+/**
+ * @param {At} at
+ * @param {Face} face
+ */
+function drawing(at, face) {
+  return html`<div class="drawing">
+    ${face.result(at)}
+    <div class="vh">${face.table(at)}</div>
+  </div>`;
+}
+
+/** @param {Scene} scene */
+function task({ at, face, time }) {
+  const { room, tally } = at;
+  const prompt = room.step?.title ? room.step.prompt : "";
+  const why = whyNoResult(room, tally, { t, n });
+  return html`<div class="task">
+    <section class="task-asked">
+      ${
+        prompt
+          ? html`<div class="prompt" ${fit(prompt, PROMPT_TYPES)}><p data-fit>${soften(prompt)}</p></div>`
+          : nothing
+      }
+      <div class="task-list">${face?.task(at)}</div>
+    </section>
+    <aside class="task-side">
+      ${time ? clock(time.seconds, time.running, "large") : nothing}
+      <div class="task-answered">
+        <p class="answered">${figuresStrong(answered(at))}</p>
+        ${boxes(answers(at), those(at), time ? BOXES : BOXES_ALONE)}
+        <p class="why">${why}</p>
+      </div>
+    </aside>
+  </div>`;
+}
+
+/** How many can answer in this round. @param {At} at */
+function those({ room, here }) {
+  if (room.step?.round === "group") return room.groups.length;
+  if (room.step?.round === "room") return 1;
+  return here?.people ?? 0;
+}

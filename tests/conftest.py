@@ -1,0 +1,64 @@
+"""Servers, stores and people for every test. What they are made of is in ``tests/support``."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from tests.support.facilitator import Facilitator
+from tests.support.redis_server import RedisServer
+from tests.support.server import Server
+
+settings.register_profile(
+    "house", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
+)
+settings.load_profile("house")
+
+STORE = os.environ.get("WORKSHOP_TEST_STORE", "embedded")
+assert STORE in ("embedded", "redis"), f"WORKSHOP_TEST_STORE is {STORE!r}: embedded or redis"
+
+
+@pytest.fixture(scope="session")
+def store_environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
+    """What a server is told so that it uses the store that this run is about."""
+    if STORE == "embedded":
+        yield {"REDIS_URL": ""}
+        return
+    with RedisServer(tmp_path_factory.mktemp("redis")) as redis_server:
+        yield {"REDIS_URL": redis_server.url}
+
+
+@pytest.fixture(scope="session")
+def server(
+    tmp_path_factory: pytest.TempPathFactory, store_environment: dict[str, str]
+) -> Iterator[Server]:
+    """One server for all tests that leave it as they found it."""
+    with Server(tmp_path_factory.mktemp("server") / "data", store_environment) as running:
+        yield running
+
+
+@pytest.fixture
+def serve(tmp_path: Path, store_environment: dict[str, str]) -> Iterator[Callable[..., Server]]:
+    """Starts servers of the test's own: ``serve(WORKSHOP_PUBLIC_URL=...)``."""
+    started: list[Server] = []
+
+    def start(**environment: str) -> Server:
+        data = tmp_path / f"server-{len(started)}"
+        one = Server(data, {**store_environment, **environment})
+        started.append(one)
+        one.start()
+        return one
+
+    yield start
+    for one in started:
+        one.stop()
+
+
+@pytest.fixture
+def facilitator(server: Server) -> Iterator[Facilitator]:
+    """Somebody who creates rooms; everybody leaves them when the test ends."""
+    person = Facilitator(server.url)
+    yield person
+    person.leaves()

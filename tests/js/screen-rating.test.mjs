@@ -1,0 +1,83 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import * as columns from "../../static/js/kinds/rating/screen-columns.js";
+
+const scale = { low: 1, high: 6 };
+const line = (item, counts, mean) => ({
+  item,
+  counts,
+  mean,
+  answers: counts ? counts.reduce((sum, count) => sum + count, 0) : 0,
+});
+
+test("one height scale holds for all rows", () => {
+  const results = {
+    items: [
+      line("Stiller krav", [0, 0, 4, 0, 0, 0], 3),
+      line("Ser ansatte", [0, 2, 0, 0, 0, 0], 2),
+    ],
+    grow: [],
+  };
+  const [first, second] = columns.rows(results, scale, 4, []);
+  assert.deepEqual(first.heights, [0, 0, 1, 0, 0, 0]);
+  assert.deepEqual(second.heights, [0, 0.5, 0, 0, 0, 0]);
+});
+
+test("past a hundred answers columns are shares of those who rated the row", () => {
+  const results = {
+    items: [line("a", [0, 0, 100, 0, 0, 100], 4.5), line("b", [0, 25, 25, 0, 0, 0], 2.5)],
+    grow: [],
+  };
+  const [first, second] = columns.rows(results, scale, 200, []);
+  assert.equal(first.heights[2], second.heights[1]);
+});
+
+test("rows stand by their mean, ties in the programme's order, what is withheld last", () => {
+  const results = {
+    items: [
+      line("for få", null, null),
+      line("lav", [3, 0, 0, 0, 0, 0], 1),
+      line("høy", [0, 0, 0, 0, 0, 3], 6),
+      line("høy også", [0, 0, 0, 0, 0, 3], 6),
+    ],
+    grow: [],
+  };
+  const rows = columns.rows(results, scale, 3, []);
+  assert.deepEqual(
+    rows.map(({ item }) => item),
+    ["høy", "høy også", "lav", "for få"],
+  );
+  assert.deepEqual(
+    rows.map(({ withheld }) => withheld),
+    [false, false, false, true],
+  );
+});
+
+test("the mean points at its place on the scale, and at none for a single answer", () => {
+  const results = {
+    items: [line("a", [0, 0, 1, 1, 0, 0], 3.5), line("b", [1, 0, 0, 0, 0, 0], 1)],
+    grow: [],
+  };
+  const [a, b] = columns.rows(results, scale, 2, []);
+  assert.equal(a.meanAt, 0.5);
+  assert.equal(b.meanAt, null);
+});
+
+test("before there are results every item stands there empty, nothing called withheld", () => {
+  const rows = columns.rows(null, scale, 0, ["Stiller krav"]);
+  assert.equal(rows[0].withheld, false);
+  assert.deepEqual(rows[0].heights, [0, 0, 0, 0, 0, 0]);
+});
+
+test("past thirteen rows the rest go on further pages, evenly", () => {
+  const rows = columns.rows(
+    null,
+    scale,
+    0,
+    Array.from({ length: 30 }, (_, at) => `Atferd ${at}`),
+  );
+  assert.deepEqual(
+    columns.pages(rows).map((page) => page.length),
+    [10, 10, 10],
+  );
+});

@@ -1,0 +1,152 @@
+"""The results of every kind the slow way: straight from the answers, without any counter."""
+
+import statistics
+from collections import Counter
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from tests.kinds.cases import Given
+from workshop.kinds.shape import Shape
+from workshop.same import fold
+
+Results = dict[str, Any]
+
+
+def enough(shape: Shape, given: Sequence[Given]) -> Sequence[Given]:
+    """All of them, or none where they are too few for anything to be told."""
+    return given if len(given) >= shape.least else []
+
+
+def points(shape: Shape, given: Sequence[Given]) -> Results:
+    """Every answer's points for every line, zeros and all, in one long list."""
+    lines: list[Results] = []
+    for item in shape.shown:
+        values = [
+            sum(
+                points
+                for text, points in answer["points"].items()
+                if shape.id(text) == item.id and not shape.is_hidden(text)
+            )
+            for _, answer in enough(shape, given)
+        ]
+        lines.append(
+            {
+                "item": item.text,
+                "points": sum(values),
+                "mean": statistics.mean(values) if values else None,
+                "given": sum(value > 0 for value in values),
+                "spread": statistics.pstdev(values) if values else None,
+                "quartiles": quartiles(values),
+            }
+        )
+    lines.sort(key=lambda line: -line["points"])
+    return {"items": lines, "budget": shape.settings["budget"]}
+
+
+def quartiles(values: Sequence[int]) -> list[float] | None:
+    """The library's own inclusive quartiles, which want two values or more."""
+    if not values:
+        return None
+    doubled = list(values) * 2 if len(values) == 1 else values
+    return statistics.quantiles(doubled, n=4, method="inclusive")
+
+
+def diamond(shape: Shape, given: Sequence[Given]) -> Results:
+    """Every answer's weight for every card, 0 where it was not laid."""
+    laid = [(group, _best_weights(shape, answer)) for group, answer in enough(shape, given)]
+    shown = {item.id: item.text for item in shape.shown}
+    for card in sorted({card for _, weights in laid for card in weights} - shown.keys()):
+        if sum(card in weights for _, weights in laid) >= shape.least:
+            shown[card] = _spelling(shape, given, card)
+    cards: list[Results] = []
+    for card, text in shown.items():
+        values = [weights.get(card, 0) for _, weights in laid]
+        cards.append(
+            {
+                "card": text,
+                "rows": [values.count(weight) for weight in (5, 4, 3, 2, 1)],
+                "score": statistics.mean(values) if values else None,
+                "spread": statistics.pstdev(values) if values else None,
+            }
+        )
+    cards.sort(key=lambda line: -(line["score"] or 0))
+    on_top = {shown[c] for _, weights in laid for c in weights if c in shown and weights[c] >= 4}
+    results: Results = {
+        "cards": cards,
+        "top_rows": [line["card"] for line in cards if line["card"] in on_top],
+    }
+    if shape.round == "group":
+        in_order = sorted(laid, key=lambda one: shape.groups.index(one[0] or ""))
+        results["groups"] = [
+            {
+                "group": group,
+                "rows": [
+                    [text for card, text in shown.items() if weights.get(card) == weight]
+                    for weight in (5, 4, 3, 2, 1)
+                ],
+            }
+            for group, weights in in_order
+            if weights and shape.least <= 1
+        ]
+    return results
+
+
+def _best_weights(shape: Shape, answer: dict[str, Any]) -> dict[str, int]:
+    weights: dict[str, int] = {}
+    for weight, row in zip((5, 4, 3, 2, 1), answer["rows"], strict=True):
+        for card in row:
+            if not shape.is_hidden(card):
+                weights[shape.id(card)] = max(weight, weights.get(shape.id(card), 0))
+    return weights
+
+
+def _spelling(shape: Shape, given: Sequence[Given], card: str) -> str:
+    """The facilitator's spelling, the last of several; else the commonest, then the first."""
+    for into in reversed(list(shape.merged)):
+        if "own:" + fold(into) == card:
+            return into
+    written: Counter[str] = Counter(
+        word
+        for _, answer in given
+        for row in answer["rows"]
+        for word in row
+        if "own:" + fold(word) == card and shape.id(word) == card and not shape.is_hidden(word)
+    )
+    return min(written, key=lambda word: (-written[word], word))
+
+
+def rating(shape: Shape, given: Sequence[Given]) -> Results:
+    """Every answer's highest score for every line."""
+    told = enough(shape, given)
+    low, high = shape.settings["low"], shape.settings["high"]
+    lines, grow = [], []
+    for item in shape.shown:
+        scores, reasons, picked = [], [], 0
+        for _, answer in told:
+            mine = [s for t, s in answer["scores"].items() if _counts(shape, t, item.id)]
+            scores += [max(mine)] if mine else []
+            picked += any(_counts(shape, text, item.id) for text in answer["grow"])
+        for _, answer in given:
+            said = answer.get("reasons", {})
+            reasons += [reason for text, reason in said.items() if _counts(shape, text, item.id)]
+        line: Results = {"item": item.text, "counts": None, "mean": None, "answers": len(scores)}
+        if len(scores) >= shape.least:
+            line["counts"] = [scores.count(score) for score in range(low, high + 1)]
+            line["mean"] = statistics.mean(scores) if scores else None
+            if shape.settings["share_reasons"]:
+                kept = [reason for reason in reasons if not shape.is_hidden(reason)]
+                line["reasons"] = sorted(kept, key=lambda reason: (fold(reason), reason))
+        lines.append(line)
+        grow.append({"item": item.text, "count": picked})
+    return {"items": lines, "grow": grow if shape.settings["grow"] else []}
+
+
+def _counts(shape: Shape, text: str, line: str) -> bool:
+    return shape.id(text) == line and not shape.is_hidden(text)
+
+
+REFERENCES: dict[str, Callable[[Shape, Sequence[Given]], Results]] = {
+    "points": points,
+    "diamond": diamond,
+    "rating": rating,
+}

@@ -1,0 +1,200 @@
+"""A room to try the store on, with verbs that a reader understands."""
+
+import json
+import secrets
+import threading
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from workshop.clock import now_ms
+from workshop.store import (
+    Answered,
+    Counted,
+    Gate,
+    Place,
+    Reshape,
+    Reshaped,
+    Store,
+    Tally,
+    keys,
+)
+
+STEP = "values"
+ROUNDS = ("person", "group", "room")
+LIFE_S = 3_600
+
+
+def numbers(shape: int, picks: Iterable[str]) -> dict[str, int]:
+    """What an answer adds: under odd shapes every pick counts as its first letter."""
+    sums: dict[str, int] = {}
+    for pick in picks:
+        counter = f"pick:{pick[: 1 if shape % 2 else None]}"
+        sums[counter] = sums.get(counter, 0) + 1
+    return sums
+
+
+def notes(picks: Iterable[str]) -> dict[str, bytes]:
+    """A note for every pick that is loud."""
+    return {pick: f"{pick}, æøå".encode() for pick in picks if pick.isupper()}
+
+
+class Bench:
+    """One room. Everything happens in the step ``values`` unless said otherwise."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.version = 1
+        self.shape = 0
+        self.epochs = dict.fromkeys(ROUNDS, 0)
+        self.closings = dict.fromkeys(ROUNDS, 0)
+        self.round = ROUNDS[0]
+        self.is_open = False
+        self.code = store.create(
+            programme=b"{}", doc_for=lambda code: code.encode(), key_hash="hash", life_s=LIFE_S
+        )
+        self.opens()
+
+    def place(self, round: str | None = None) -> Place:
+        return Place(self.code, STEP, round or self.round)
+
+    @property
+    def places(self) -> list[Place]:
+        return [self.place(round) for round in ROUNDS]
+
+    def gate(self) -> Gate:
+        return Gate(self.is_open, self.round, self.epochs, self.shape, self.closings)
+
+    def changes(self, token: str | None = None, **more: Any) -> int:
+        """Write the room's next version, with the step's gate as it is here."""
+        self.version = self.store.change(
+            self.code,
+            expected=self.version,
+            doc=b"later",
+            token=token or secrets.token_hex(8),
+            gates={STEP: self.gate()},
+            **more,
+        )
+        return self.version
+
+    def opens(self, round: str | None = None) -> None:
+        self.round, self.is_open = round or self.round, True
+        self.changes()
+
+    def closes(self) -> None:
+        self.is_open = False
+        self.closings[self.round] += 1
+        self.changes()
+
+    def clears(self, round: str | None = None) -> None:
+        round = round or self.round
+        self.epochs[round] += 1
+        self.changes(clears=[(STEP, round)])
+
+    def reshapes(self, while_counting: Callable[[], Any] = lambda: None) -> None:
+        """The next shape; ``while_counting`` runs each time one answer is counted."""
+        self.shape += 1
+        shape = self.shape
+
+        def count(_round: str, answered: Answered) -> Counted:
+            while_counting()
+            picks = json.loads(answered.answer)
+            return Counted(numbers(shape, picks), notes(picks))
+
+        self.changes(reshapes=[Reshape(STEP, shape, ROUNDS, count)])
+
+    def casts(
+        self,
+        seat: str,
+        picks: Sequence[str],
+        *,
+        base: int | None = None,
+        epoch: int | None = None,
+        shape: int | None = None,
+        group: str | None = None,
+        round: str | None = None,
+    ) -> int:
+        """One cast, exactly as given."""
+        shape = self.shape if shape is None else shape
+        round = round or self.round
+        return self.store.cast(
+            self.place(round),
+            seat,
+            answer=json.dumps(picks).encode(),
+            group=group,
+            numbers=numbers(shape, picks),
+            notes=notes(picks),
+            shape=shape,
+            epoch=self.epochs[round] if epoch is None else epoch,
+            base=base,
+        )
+
+    def delivers(self, seat: str, picks: Sequence[str], *, epoch: int | None = None) -> int:
+        """A cast that is counted again under whatever shape the store asks for."""
+        shape = self.shape
+        while True:
+            try:
+                return self.casts(seat, picks, shape=shape, epoch=epoch)
+            except Reshaped as newer:
+                shape = newer.number
+
+    def drafts(self, seat: str, picks: Sequence[str], base: int) -> int:
+        return self.store.draft(
+            self.place(),
+            seat,
+            answer=json.dumps(picks).encode(),
+            epoch=self.epochs[self.round],
+            base=base,
+        )
+
+    def tally(self, known: Tally | None = None, *, published: bool = False) -> Tally:
+        return self.store.tally(self.place(), known, published=published)
+
+    def answers(self, *, published: bool = False) -> dict[str, list[str]]:
+        found = self.store.answers(self.place(), published=published)
+        return {answered.seat: json.loads(answered.answer) for answered in found}
+
+    def joins(self, seat: str, **more: Any) -> Any:
+        return self.store.join(self.code, seat, expires_ms=now_ms() + 60_000, **more)
+
+    def glance(self) -> Any:
+        return self.store.glance([(self.code, STEP, self.round)])[0]
+
+    def all_keys(self) -> set[str]:
+        """Every key that carries this room's tag."""
+        found = self.store._writes.ask(("KEYS", f"{{{self.code}}}*"))
+        return {key.decode() for key in found}
+
+    def must_add_up(self) -> None:
+        """The law of sums: the tally is the sum over the last answer of each seat."""
+        for published in (False, True):
+            tally, answers = self.tally(published=published), self.answers(published=published)
+            sums: dict[str, int] = {}
+            for picks in answers.values():
+                for counter, amount in numbers(self.shape, picks).items():
+                    sums[counter] = sums.get(counter, 0) + amount
+            assert dict(tally.numbers) == sums
+            assert tally.answers == len(answers)
+            texts = sorted(note for picks in answers.values() for note in notes(picks).values())
+            assert sorted(tally.notes.values()) == texts
+
+
+def beside(*tasks: Callable[[], Any]) -> None:
+    """Run tasks at the same time, wait for all of them, and raise what any of them raised."""
+    wrong: list[BaseException] = []
+
+    def guarded(task: Callable[[], Any]) -> None:
+        try:
+            task()
+        except BaseException as error:
+            wrong.append(error)
+
+    threads = [threading.Thread(target=guarded, args=(task,)) for task in tasks]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    if wrong:
+        raise wrong[0]
+
+
+__all__ = ["ROUNDS", "STEP", "Bench", "beside", "keys", "notes", "numbers"]

@@ -1,0 +1,111 @@
+"""Real pages in Chromium, watched for anything that a person should never meet."""
+
+import os
+import shutil
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, Request
+
+PICTURES = Path(__file__).parents[2] / "pictures"
+
+PHONE = {"width": 360, "height": 740}
+NARROW_PHONE = {"width": 320, "height": 568}
+DESK = {"width": 1280, "height": 800}
+SCREEN = {"width": 1920, "height": 1080}
+
+_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+_APPLICATIONS = (
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+)
+# What Chromium would otherwise fetch for itself in the background.
+_QUIET = (
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-quic",
+    "--disable-sync",
+    "--no-first-run",
+)
+_OFFLINE = ("net::ERR_", "WebSocket connection to")
+
+
+def launch(playwright: Playwright) -> Browser:
+    """The machine's own Chromium or Chrome, without a window."""
+    found = [path for name in _NAMES if (path := shutil.which(name))]
+    found += [path for path in _APPLICATIONS if Path(path).exists()]
+    assert found, "Chromium is missing: scripts/install-tools installs it"
+    arguments = [*_QUIET, *(["--no-sandbox"] if os.geteuid() == 0 else [])]
+    return playwright.chromium.launch(executable_path=found[0], args=arguments)
+
+
+class Visitors:
+    """Opens pages, each in a browser of its own, and holds all of them to good behaviour.
+
+    No error on the console, none thrown, no request past the server's origin.
+    """
+
+    def __init__(self, browser: Browser) -> None:
+        self._browser = browser
+        self._contexts: list[BrowserContext] = []
+        self._complaints: list[str] = []
+        self._offline: set[BrowserContext] = set()
+
+    def opens(self, url: str, size: dict[str, int], *, touch: bool = False, **more: Any) -> Page:
+        """A page in a fresh browser, without cookies, at ``url``."""
+        context = self._browser.new_context(
+            viewport={"width": size["width"], "height": size["height"]},
+            has_touch=touch,
+            is_mobile=touch,
+            **more,
+        )
+        self._contexts.append(context)
+        page = context.new_page()
+        self._watch(page, urlsplit(url))
+        page.goto(url)
+        return page
+
+    def goes_offline(self, page: Page) -> None:
+        """Cuts the page's network; what the browser itself says of that is no complaint."""
+        self._offline.add(page.context)
+        page.context.set_offline(True)
+
+    def comes_back(self, page: Page) -> None:
+        page.context.set_offline(False)
+
+    def expects_breaks(self, page: Page) -> None:
+        """From now on this page's server or network may be away."""
+        self._offline.add(page.context)
+
+    def leave(self) -> None:
+        """Closes all pages. Raises ``AssertionError`` with everything that was wrong on them."""
+        for context in self._contexts:
+            context.close()
+        assert not self._complaints, "\n".join(self._complaints)
+
+    def _watch(self, page: Page, home: Any) -> None:
+        def console(message: ConsoleMessage) -> None:
+            if message.type not in ("error", "warning"):
+                return
+            if page.context in self._offline and any(part in message.text for part in _OFFLINE):
+                return
+            self._complaints.append(f"{page.url} said: {message.text}")
+
+        def request(sent: Request) -> None:
+            address = urlsplit(sent.url)
+            if address.scheme in ("data", "blob"):
+                return
+            if address.netloc != home.netloc:
+                self._complaints.append(f"{page.url} asked for {sent.url}")
+
+        page.on("console", console)
+        page.on("request", request)
+        page.on("pageerror", lambda error: self._complaints.append(f"{page.url} threw: {error}"))
+
+
+def picture(page: Page, name: str) -> Path:
+    """Takes a picture of what the page shows, for people to look at: ``pictures/NAME.png``."""
+    path = PICTURES / f"{name}.png"
+    page.screenshot(path=path)
+    return path

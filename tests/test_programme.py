@@ -1,0 +1,130 @@
+"""Reading a programme and writing it out again: what the contract allows, and its defaults."""
+
+from typing import Any
+
+from tests.support.plans import read, step
+from workshop import programme
+from workshop.programme import Source, parse, to_json
+
+CONTRACT_EXAMPLE: dict[str, Any] = {
+    "title": "Lederutvikling, samling 3",
+    "language": "nb",
+    "groups": ["Gruppe 1", "Gruppe 2"],
+    "steps": [
+        {
+            "id": "verdier",
+            "kind": "diamond",
+            "by": ["group"],
+            "title": "Sorter i diamant",
+            "prompt": "Hva betyr mest?\nVelg ni.",
+            "settings": {"cards": list("abcdefghi"), "own": True},
+            "clock": 1200,
+        },
+        {
+            "id": "hundre",
+            "kind": "points",
+            "by": ["person"],
+            "title": "Fordel 100 poeng",
+            "results": "hidden",
+            "settings": {"items": ["Tillit", "Respekt"], "budget": 100},
+        },
+        {
+            "id": "egen",
+            "kind": "rating",
+            "by": ["person"],
+            "title": "Mestringsorientert leder",
+            "min_answers": 3,
+            "settings": {
+                "items": ["Gir autonomi og tillit"],
+                "low": 1,
+                "high": 6,
+                "reasons": True,
+                "grow": 2,
+            },
+        },
+    ],
+}
+
+
+def test_the_example_of_the_contract_is_read() -> None:
+    read = parse(CONTRACT_EXAMPLE)
+    assert [step.id for step in read.steps] == ["verdier", "hundre", "egen"]
+    verdier, hundre, egen = read.steps
+    assert (verdier.by, verdier.clock, verdier.results) == (("group",), (1200,), "live")
+    assert (hundre.clock, hundre.results, hundre.min_answers) == ((None,), "hidden", 0)
+    assert (egen.results, egen.min_answers) == ("hidden", 3)
+    assert verdier.prompt == "Hva betyr mest?\nVelg ni."
+
+
+def test_what_is_left_out_has_its_default() -> None:
+    read = parse({"steps": [{"kind": "points", "settings": {"items": ["A", "B"]}}]})
+    (only,) = read.steps
+    assert (read.title, read.language, read.groups, read.days) == ("Samling", "nb", (), 30)
+    assert (only.title, only.prompt, only.by) == ("", "", ("person",))
+    assert (only.results, only.min_answers, only.clock) == ("live", 0, (None,))
+    assert only.settings == {"items": ["A", "B"], "budget": 100}
+
+
+def test_ids_left_out_are_made_and_never_meet_a_given_one() -> None:
+    made = read(step(), step(id="step-1"), step(), step(id="STEP-3"))
+    assert [step.id for step in made.steps] == ["step-1-", "step-1", "step-3-", "STEP-3"]
+
+
+def test_a_step_is_found_by_its_id_and_a_group_however_it_is_spelled() -> None:
+    found = read(step(id="a"), groups=["Gruppe 1"])
+    assert found.step("a") is found.steps[0]
+    assert found.step("b") is None
+    assert found.group("  GRUPPE 1 ") == "Gruppe 1"
+    assert found.group("Gruppe 2") is None
+
+
+def test_one_clock_counts_for_every_round_and_a_list_gives_each_its_own() -> None:
+    rounds = {"by": ["person", "group"]}
+    both, each = read(
+        step(clock=60, **rounds), step(clock=[60, None], **rounds), groups=["G"]
+    ).steps
+    assert both.clock == (60, 60)
+    assert each.clock == (60, None)
+    assert each.clock_of("group") is None
+
+
+def test_a_list_may_come_from_an_earlier_step() -> None:
+    taken = {"from": "a", "take": "first", "n": 5}
+    later = read(step(id="a"), step(id="b", settings={"items": taken})).steps[1]
+    assert later.source == Source("a", "first", 5)
+    assert later.settings["items"] == []
+    everything = {"from": "a", "take": "first"}
+    later = read(step(id="a"), step(id="b", settings={"items": everything})).steps[1]
+    assert later.source == Source("a", "first", None)
+
+
+def test_the_largest_programme_is_read() -> None:
+    hundred = [step(id=f"s{n}", prompt="æ" * 500) for n in range(100)]
+    assert len(read(*hundred, groups=[f"Gruppe {n}" for n in range(100)]).steps) == 100
+
+
+def test_a_programme_can_be_posted_again_as_it_was_written_out() -> None:
+    raw = {
+        **CONTRACT_EXAMPLE,
+        "days": 90,
+        "steps": [
+            *CONTRACT_EXAMPLE["steps"],
+            {
+                "kind": "points",
+                "by": ["person", "room"],
+                "clock": [60, None],
+                "results": "private",
+                "settings": {"items": {"from": "verdier", "take": "top_rows", "n": 5}},
+            },
+        ],
+    }
+    read = parse(raw)
+    assert parse(to_json(read)) == read
+    last = to_json(read)["steps"][3]
+    assert last["settings"]["items"] == {"from": "verdier", "take": "top_rows", "n": 5}
+    assert (last["id"], last["clock"]) == ("step-4", [60, None])
+
+
+def test_a_programme_kept_as_bytes_comes_back_the_same() -> None:
+    read = parse(CONTRACT_EXAMPLE)
+    assert programme.decode(programme.encode(read)) == read

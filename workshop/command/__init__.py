@@ -1,0 +1,68 @@
+"""The commands: serve, demo, new."""
+
+import argparse
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from workshop.command import demo, new, phones, serve
+from workshop.command.error import CommandError
+from workshop.config import ConfigError
+from workshop.store import CannotStart, FolderTaken
+
+_DATA = "data"
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command that ``arguments`` name; an error is one line on standard error."""
+    parsed = _parser().parse_args(arguments)
+    logging.basicConfig(
+        level=os.environ.get("WORKSHOP_LOG") or "INFO",
+        format="%(asctime)s %(levelname)s %(name)s: %(message)s",
+        stream=sys.stderr,
+    )
+    try:
+        status: int = parsed.run(parsed)
+    except (ConfigError, CannotStart, FolderTaken, CommandError) as error:
+        print(f"workshop: {error}", file=sys.stderr)
+        return 1
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="workshop", description="Live workshop exercises on everybody's phone and one screen."
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    command = commands.add_parser("serve", help="serve until stopped")
+    _where(command)
+    command.add_argument("--workers", type=int, default=1, help="processes (default 1)")
+    command.set_defaults(run=serve.command)
+
+    command = commands.add_parser("demo", help="serve a ready programme with simulated phones")
+    _where(command)
+    command.add_argument("--phones", type=int, default=24, help="simulated phones (default 24)")
+    command.add_argument("--programme", default="verdier", help="a ready programme (verdier)")
+    command.add_argument("--language", default="nb", choices=("nb", "nn", "en"))
+    command.set_defaults(run=demo.command, workers=1)
+
+    command = commands.add_parser("new", help="create a room on a running server")
+    command.add_argument("programme", type=Path, help="a programme as JSON")
+    command.add_argument("--url", required=True, help="the server, such as http://127.0.0.1:8000")
+    command.set_defaults(run=new.command)
+
+    command = commands.add_parser("phones", help="simulated phones in a room of a running server")
+    command.add_argument("code", help="the room's code")
+    command.add_argument("--url", required=True, help="the server, such as http://127.0.0.1:8000")
+    command.add_argument("--phones", type=int, default=24, help="how many (default 24)")
+    command.set_defaults(run=phones.command)
+    return parser
+
+
+def _where(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--host", default="127.0.0.1", help="address to listen on (127.0.0.1)")
+    command.add_argument("--port", type=int, default=8000, help="0 takes a free one (8000)")
+    command.add_argument("--data", type=Path, default=Path(_DATA), help=f"data folder ({_DATA})")

@@ -1,0 +1,104 @@
+"""Environment and command line -> Settings, with a clear sentence for each bad value."""
+
+import ipaddress
+import os
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+Network = ipaddress.IPv4Network | ipaddress.IPv6Network
+ASYNC_MODES = ("eventlet", "gevent")
+SHORTEST_SECRET = 32
+
+
+class ConfigError(ValueError):
+    """A setting cannot be used; the message names it and says what it should be."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What a server is told from outside.
+
+    ``public_url`` has no trailing slash and is None where addresses follow the request.
+    ``network_url`` is where phones reach a server that is opened as localhost.
+    ``secret`` keys the hashes that name seats; it is never in the store.
+    """
+
+    data: Path
+    redis_url: str | None = None
+    public_url: str | None = None
+    proxies: tuple[Network, ...] = ()
+    create_password: str | None = None
+    async_mode: str = "eventlet"
+    secret: bytes = b""
+    network_url: str | None = None
+
+
+def from_environment(environment: Mapping[str, str], data: Path) -> Settings:
+    """The settings of one server whose own files lie in ``data``. Raises ``ConfigError``."""
+    return Settings(
+        data=data,
+        redis_url=environment.get("REDIS_URL") or None,
+        public_url=_public_url(environment.get("WORKSHOP_PUBLIC_URL", "")),
+        proxies=_proxies(environment.get("WORKSHOP_PROXIES", "")),
+        create_password=environment.get("WORKSHOP_CREATE_PASSWORD") or None,
+        async_mode=_one_of(environment, "WORKSHOP_ASYNC", ASYNC_MODES),
+        secret=_secret(environment.get("WORKSHOP_SECRET", ""), data),
+    )
+
+
+def _one_of(environment: Mapping[str, str], name: str, allowed: tuple[str, ...]) -> str:
+    value = environment.get(name) or allowed[0]
+    if value not in allowed:
+        raise ConfigError(f"{name} is {value!r}; it must be one of {', '.join(allowed)}.")
+    return value
+
+
+def _public_url(value: str) -> str | None:
+    if not value:
+        return None
+    parts = urlsplit(value)
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment:
+        raise ConfigError(
+            f"WORKSHOP_PUBLIC_URL is {value!r}; it must look like https://workshop.example.org."
+        )
+    return value.rstrip("/")
+
+
+def _proxies(value: str) -> tuple[Network, ...]:
+    try:
+        return tuple(
+            ipaddress.ip_network(part.strip(), strict=False)
+            for part in value.split(",")
+            if part.strip()
+        )
+    except ValueError as error:
+        raise ConfigError(
+            f"WORKSHOP_PROXIES is {value!r}; it must be addresses or networks between commas, "
+            "such as 10.0.0.5, 192.168.1.0/24."
+        ) from error
+
+
+def _secret(value: str, data: Path) -> bytes:
+    """``WORKSHOP_SECRET``, or the one kept in the data folder, made at the first start."""
+    if value:
+        if len(value) < SHORTEST_SECRET:
+            raise ConfigError(f"WORKSHOP_SECRET must be at least {SHORTEST_SECRET} characters.")
+        return value.encode()
+    file = data / "secret"
+    try:
+        data.mkdir(mode=0o700, parents=True, exist_ok=True)
+        try:
+            with open(file, "xb", opener=_private) as new:
+                new.write(secrets.token_hex(SHORTEST_SECRET).encode())
+        except FileExistsError:
+            pass
+        return file.read_bytes()
+    except OSError as error:
+        raise ConfigError(f"The data folder {data} cannot be used: {error.strerror}.") from error
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)

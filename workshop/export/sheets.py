@@ -1,0 +1,74 @@
+"""A step's answers and its results as CSV, with nothing in them that leads back to a person."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from random import Random, SystemRandom
+from typing import Any, NamedTuple
+
+from workshop.export.csv import Style, write
+from workshop.kinds.contract import Answer, Kind, Row
+from workshop.kinds.shape import Shape
+
+# The contract's least number of answers in a group that a person's round may name.
+_FEWEST_IN_GROUP = 3
+_NUMBERS = range(1_000_000, 10_000_000)
+
+
+class Answered(NamedTuple):
+    """One stored answer and the text of the group it belongs to, None where it has none."""
+
+    group: str | None
+    answer: Answer
+
+
+def answers_csv(
+    kind: Kind,
+    shape: Shape,
+    answered: Sequence[Answered],
+    results: Mapping[str, Any] | None,
+    style: Style,
+    random: Random | None = None,
+) -> bytes:
+    """``answers.csv`` of a step's round: one line for each answer, in an order drawn anew.
+
+    ``answered`` and ``results`` are what may be published now (nothing, and None, where nothing
+    may). A kind without rows of persons gives the table of its results instead. ``answer`` is a
+    number drawn for this file alone; ``group`` is empty where naming it would tell too much.
+    """
+    if not kind.rows_of_persons:
+        return results_csv(kind, shape, results, style)
+    random = random or SystemRandom()
+    if len(answered) < shape.least:
+        answered = []
+    named = _named_groups(shape, answered)
+    header = ["answer", "group", *kind.header(shape, [answer for _, answer in answered])]
+    numbers = random.sample(_NUMBERS, len(answered))
+    lines: list[Row] = []
+    for number, (group, answer) in zip(
+        numbers, random.sample(answered, len(answered)), strict=True
+    ):
+        shown = group if group in named else None
+        lines += [[number, shown, *row] for row in kind.rows(shape, answer)]
+    return write(header, lines, style)
+
+
+def results_csv(kind: Kind, shape: Shape, results: Mapping[str, Any] | None, style: Style) -> bytes:
+    """The results as one table; only its header where nothing may be published."""
+    return write(*kind.table(shape, results), style)
+
+
+def _named_groups(shape: Shape, answered: Sequence[Answered]) -> set[str]:
+    """The groups that may stand beside their answers.
+
+    In a person's round a group needs 3 answers, everywhere at least ``shape.least``. The smallest
+    of those left are withheld too until the nameless are at least ``shape.least`` together, so that
+    none of them is found by taking the others away.
+    """
+    fewest = max(shape.least, _FEWEST_IN_GROUP if shape.round == "person" else 1)
+    answers = Counter(group for group, _ in answered if group is not None)
+    named = [group for group, count in answers.items() if count >= fewest]
+    named.sort(key=lambda group: (-answers[group], group))
+    nameless = len(answered) - sum(answers[group] for group in named)
+    while named and 0 < nameless < shape.least:
+        nameless += answers[named.pop()]
+    return set(named)

@@ -1,0 +1,41 @@
+"""Own words: words that people write where a step does not only offer its own items."""
+
+from collections.abc import Mapping
+
+from workshop.kinds.shape import OWN, Shape
+from workshop.same import fold
+
+# What invented answers are made of where a step has too few items, in the language of most rooms.
+EXAMPLES = (
+    "tillit",
+    "respekt",
+    "mot",
+    "åpenhet",
+    "ansvar",
+    "omsorg",
+    "ærlighet",
+    "lagånd",
+    "nysgjerrighet",
+    "kvalitet",
+    "humor",
+    "raushet",
+)
+
+
+def spelled(shape: Shape, word: str) -> list[str]:
+    """The counter ``as:<word>`` of an own word; none for an item or a word read as another."""
+    return [f"as:{word}"] if shape.id(word) == OWN + fold(word) else []
+
+
+def spellings(shape: Shape, tally: Mapping[str, int]) -> dict[str, str]:
+    """Id -> how an own word is shown.
+
+    Where something was merged into it, as the facilitator wrote it; else in its commonest
+    spelling, and of equally common ones in the first by alphabet.
+    """
+    found: dict[str, str] = {}
+    counters = [counter for counter in tally if counter.startswith("as:")]
+    for counter in sorted(counters, key=lambda counter: (-tally[counter], counter)):
+        spelling = counter.removeprefix("as:")
+        found.setdefault(OWN + fold(spelling), spelling)
+    return found | {OWN + fold(into): into for into in shape.merged}

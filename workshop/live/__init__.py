@@ -1,0 +1,96 @@
+"""The sockets: who may say what, and what is told to whom."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from flask_socketio import SocketIO
+
+from workshop.clock import now_ms
+from workshop.limits import ANSWERS, REQUESTS, Limiter, WrongTries
+from workshop.live import messages
+from workshop.live.answering import answering, slow_down
+from workshop.live.desk import Desk
+from workshop.live.doors import Doors
+from workshop.live.frames import Frames
+from workshop.live.people import People
+from workshop.live.phone import Phone
+from workshop.live.pulse import Pulse
+from workshop.locale import DEFAULT
+from workshop.service.answers import Answers
+from workshop.service.incoming import Incoming
+from workshop.service.results import Results
+from workshop.service.rooms import Rooms
+from workshop.store import Store
+
+log = logging.getLogger(__name__)
+
+NAMESPACE = "/"
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What the sockets share with the pages."""
+
+    store: Store
+    rooms: Rooms
+    answers: Answers
+    results: Results
+    incoming: Incoming
+    wrong_tries: WrongTries
+    secret: bytes
+    now_s: Callable[[], float]
+
+
+def install(socketio: SocketIO, parts: Parts) -> Pulse:
+    """Register every handler, and return the pulse, which the caller sets going.
+
+    Handlers stand on the Socket.IO server itself: a Flask request context for every answer would
+    take a third of its time and give it nothing.
+    """
+    server = socketio.server
+    assert server is not None
+
+    def emit(event: str, payload: Any, audience: str, skip: str | None = None) -> None:
+        server.emit(event, payload, room=audience, skip_sid=skip, namespace=NAMESPACE)
+
+    def emit_here(event: str, payload: Any, audience: str) -> None:
+        server.manager.emit(event, payload, NAMESPACE, room=audience, ignore_queue=True)
+
+    people = People()
+    frames = Frames(parts.store, parts.results, parts.incoming, now_ms)
+    pulse = Pulse(parts.store, parts.rooms, people, frames, emit_here, now_ms)
+    doors = Doors(parts.store, parts.rooms, frames, people, parts.wrong_tries, parts.secret, now_ms)
+    phone = Phone(parts.rooms, parts.answers, Limiter(ANSWERS, parts.now_s), emit)
+    desk = Desk(parts.rooms, parts.incoming, frames, pulse)
+
+    def enter(socket: str, audience: str) -> None:
+        server.enter_room(socket, audience, namespace=NAMESPACE)
+
+    requests = Limiter(REQUESTS, parts.now_s)
+
+    def join(socket: str, *sent: Any) -> messages.Payload:
+        if requests.take(socket):
+            return slow_down(DEFAULT)
+        environ = server.get_environ(socket) or {}
+        return doors.join(socket, sent[0] if len(sent) == 1 else None, environ, enter)
+
+    def disconnect(socket: str, _reason: str = "") -> None:
+        doors.leave(socket)
+
+    server.on("disconnect", disconnect)
+    server.on(messages.JOIN, join)
+    for event, handler in (
+        (messages.CAST, phone.cast),
+        (messages.DRAFT, phone.draft),
+        (messages.MOVE, desk.move),
+        (messages.ITEMS, desk.items),
+        (messages.MERGE, desk.merge),
+        (messages.UNMERGE, desk.unmerge),
+        (messages.HIDE, desk.hide),
+        (messages.UNHIDE, desk.unhide),
+        (messages.CLEAR, desk.clear),
+    ):
+        server.on(event, answering(people, requests, handler))
+    return pulse

@@ -1,0 +1,124 @@
+"""What only a desk may ask for: to move the room, to prepare items, to merge, hide and clear."""
+
+from collections.abc import Callable
+from typing import Any
+
+from workshop import room
+from workshop.clock import now_ms
+from workshop.live import messages
+from workshop.live.answering import Request
+from workshop.live.frames import Frames
+from workshop.live.people import Person
+from workshop.live.pulse import Pulse
+from workshop.locale import say
+from workshop.room import Refused, Room
+from workshop.service.incoming import Incoming
+from workshop.service.rooms import Held, Rooms
+from workshop.store import Stale
+from workshop.text import Text
+
+_NOT_DESK = Text("Only the facilitator's desk can do this.")
+_NO_ROOM = Text("This room does not exist any more.")
+_STALE = Text("Another desk was first. Here is the newest; nothing of yours was done.")
+_NO_VERSION = Text("The request must say which version of the room it has seen.")
+
+Apply = Callable[[Held], Room]
+
+
+class Desk:
+    """Handles every request that changes the room."""
+
+    def __init__(self, rooms: Rooms, incoming: Incoming, frames: Frames, pulse: Pulse) -> None:
+        self._rooms = rooms
+        self._incoming = incoming
+        self._frames = frames
+        self._pulse = pulse
+
+    def move(self, _socket: str, person: Person, request: Request) -> messages.Payload:
+        """Go to a step or round, open, close, show, hide, set the clock."""
+
+        def apply(held: Held) -> Room:
+            return room.move(
+                held.room,
+                held.programme,
+                request,
+                now_ms=now_ms(),
+                incoming=lambda step: self._incoming.texts(held, step),
+            )
+
+        return self._change(person, messages.MOVE, request, apply, versioned=True)
+
+    def items(self, _socket: str, person: Person, request: Request) -> messages.Payload:
+        """Say what a step will use, before it opens."""
+
+        def apply(held: Held) -> Room:
+            return room.set_items(
+                held.room, held.programme, request.get("step"), request.get("items")
+            )
+
+        return self._change(person, messages.ITEMS, request, apply, versioned=True)
+
+    def clear(self, _socket: str, person: Person, request: Request) -> messages.Payload:
+        """Take away a round's answers."""
+
+        def apply(held: Held) -> Room:
+            return room.clear(held.room, held.programme, request.get("step"), request.get("round"))
+
+        return self._change(person, messages.CLEAR, request, apply, versioned=True)
+
+    def merge(self, _socket: str, person: Person, request: Request) -> messages.Payload:
+        """Count some texts as one."""
+        return self._reshape(
+            person, request, messages.MERGE, room.merge, request.get("into"), request.get("what")
+        )
+
+    def unmerge(self, _socket: str, person: Person, request: Request) -> messages.Payload:
+        """Count them one by one again."""
+        return self._reshape(person, request, messages.UNMERGE, room.unmerge, request.get("into"))
+
+    def hide(self, _socket: str, person: Person, request: Request) -> messages.Payload:
+        """Take texts off the results."""
+        return self._reshape(person, request, messages.HIDE, room.hide, request.get("what"))
+
+    def unhide(self, _socket: str, person: Person, request: Request) -> messages.Payload:
+        """Put texts back on the results."""
+        return self._reshape(person, request, messages.UNHIDE, room.unhide, request.get("what"))
+
+    def _reshape(
+        self,
+        person: Person,
+        request: Request,
+        name: str,
+        change: Callable[..., Room],
+        *what: Any,
+    ) -> messages.Payload:
+        def apply(held: Held) -> Room:
+            return change(held.room, held.programme, request.get("step"), *what)
+
+        return self._change(person, name, request, apply, versioned=False)
+
+    def _change(
+        self, person: Person, name: str, request: Request, apply: Apply, *, versioned: bool
+    ) -> messages.Payload:
+        if person.face != messages.DESKS:
+            raise Refused("forbidden", _NOT_DESK)
+        seen = _version(request) if versioned else None
+        try:
+            held = self._rooms.change(
+                person.code, apply, seen=seen, request={"event": name, **request}
+            )
+        except KeyError as error:
+            raise Refused("unknown", _NO_ROOM) from error
+        except Stale:
+            newest = self._rooms.fresh(person.code)
+            frame = self._frames.room(newest) if newest else None
+            return messages.error("stale", say(_STALE, person.language), room=frame)
+        self._pulse.kick(person.code)
+        return {"version": held.room.version}
+
+
+def _version(request: Request) -> int:
+    version = request.get("version")
+    if isinstance(version, bool) or not isinstance(version, int):
+        raise Refused("invalid", _NO_VERSION)
+    return version

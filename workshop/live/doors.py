@@ -1,0 +1,210 @@
+"""Joining a room as a phone, a screen or a desk, and leaving it."""
+
+from collections.abc import Callable
+from http.cookies import CookieError, SimpleCookie
+from typing import Any
+
+from workshop import identity, programme
+from workshop.limits import WrongTries
+from workshop.live import messages
+from workshop.live.answering import no_object, refusal, slow_down
+from workshop.live.frames import Frames
+from workshop.live.people import People, Person
+from workshop.live.pulse import PRESENCE_LIFE_S
+from workshop.locale import LANGUAGES
+from workshop.room import Refused
+from workshop.service.answers import pack
+from workshop.service.rooms import Held, Rooms, digits_of
+from workshop.store import Away, Joined, Store, Unknown
+from workshop.text import Invalid, Text
+
+_UNKNOWN_ROOM = Text("There is no room with this code. Check the code on the big screen.")
+_WRONG_KEY = Text("This desk link does not open the room.")
+_UNKNOWN_GROUP = Text("There is no such group in this room.")
+_UNKNOWN_FACE = Text("Join as a phone, a screen or a desk.")
+_GROUP_LOCKED = Text("Your group cannot be changed while the groups are answering.")
+
+Enter = Callable[[str, str], None]
+
+
+class Doors:
+    """Lets sockets in. Wrong codes and keys are counted by address; right ones never are."""
+
+    def __init__(
+        self,
+        store: Store,
+        rooms: Rooms,
+        frames: Frames,
+        people: People,
+        wrong_tries: WrongTries,
+        secret: bytes,
+        now_ms: Callable[[], int],
+    ) -> None:
+        self._store = store
+        self._rooms = rooms
+        self._frames = frames
+        self._people = people
+        self._wrong_tries = wrong_tries
+        self._secret = secret
+        self._now_ms = now_ms
+
+    def join(
+        self, socket: str, sent: Any, environ: dict[str, Any], enter: Enter
+    ) -> messages.Payload:
+        """Answer a ``join``: enter the audiences first, then read what they have been told."""
+        if not messages.is_object(sent):
+            return no_object()
+        language = str(sent.get("language", ""))
+        try:
+            held = self._room(sent)
+            if language not in LANGUAGES:
+                language = held.programme.language
+            face = sent.get("as")
+            if face == messages.PHONES:
+                return self._phone(socket, held, sent, language, environ, enter)
+            if face == messages.SCREENS:
+                return self._watcher(socket, held, messages.SCREENS, language, enter)
+            if face == messages.DESKS:
+                self._check_key(held, sent, environ)
+                return self._watcher(socket, held, messages.DESKS, language, enter)
+            raise Refused("invalid", _UNKNOWN_FACE)
+        except Refused as error:
+            address = str(environ.get("REMOTE_ADDR", ""))
+            guessing = error.text in (_UNKNOWN_ROOM, _WRONG_KEY)
+            if guessing and self._wrong_tries.another(address):
+                return slow_down(language)
+            return refusal(error, language)
+        except (Invalid, Away) as error:
+            return refusal(error, language)
+
+    def leave(self, socket: str) -> None:
+        """A socket is gone. A seat whose last socket it was is no longer here."""
+        person = self._people.remove(socket)
+        if person and person.seat and not self._people.has_seat(person.code, person.seat):
+            try:
+                self._store.left(person.code, person.seat)
+            except Away:
+                return
+
+    def _room(self, sent: dict[str, Any]) -> Held:
+        code = digits_of(sent.get("code"))
+        held = None
+        if code:
+            alive = self._people.is_in(code)
+            held = self._rooms.held(code) if alive else self._rooms.fresh(code)
+        if held is None:
+            raise Refused("unknown", _UNKNOWN_ROOM)
+        return held
+
+    def _check_key(self, held: Held, sent: dict[str, Any], environ: dict[str, Any]) -> None:
+        key = sent.get("key") or cookies(environ).get(identity.desk_cookie(held.code))
+        if not identity.key_fits(key, held.key_hash):
+            raise Refused("forbidden", _WRONG_KEY)
+
+    def _phone(
+        self,
+        socket: str,
+        held: Held,
+        sent: dict[str, Any],
+        language: str,
+        environ: dict[str, Any],
+        enter: Enter,
+    ) -> messages.Payload:
+        seat = self._seat(held, sent, environ)
+        wanted = _group(held, sent.get("group"))
+        name = identity.name_of(seat, held.code, self._secret)
+        enter(socket, messages.everybody(held.code))
+        enter(socket, messages.audience(held.code, messages.PHONES))
+        held, joined = self._enter(held, name, wanted)
+        if wanted is not None and joined.group != wanted:
+            raise Refused("forbidden", _GROUP_LOCKED)
+        if joined.group is not None:
+            enter(socket, messages.group_audience(held.code, joined.group))
+        self._people.add(socket, Person(held.code, messages.PHONES, language, name, joined.group))
+        step, round_ = held.present
+        answer = {
+            "seat": seat,
+            "room": self._frames.room(held),
+            "mine": pack(held, step, round_, joined.mine) if step and round_ else None,
+            "group": joined.group,
+            "piece": messages.piece(joined.number - 1),
+        }
+        tally = self._frames.tally(held, messages.PHONES)
+        return answer if tally is None else {**answer, "tally": tally}
+
+    def _enter(self, held: Held, name: str | None, wanted: str | None) -> tuple[Held, Joined]:
+        """Take the seat: one round trip, and one more where the room has just moved."""
+        while True:
+            step, round_ = held.present
+            groups_answer = bool(step and round_ == "group" and held.room.steps[step].open)
+            try:
+                joined = self._store.join(
+                    held.code,
+                    name,
+                    group=wanted,
+                    may_move=not groups_answer,
+                    step=step,
+                    round=round_,
+                    expires_ms=self._now_ms() + PRESENCE_LIFE_S * 1000,
+                )
+            except Unknown:
+                raise Refused("unknown", _UNKNOWN_ROOM) from None
+            if joined.version == held.room.version:
+                return held, joined
+            newer = self._rooms.fresh(held.code)
+            if newer is None:
+                raise Refused("unknown", _UNKNOWN_ROOM)
+            held = newer
+
+    def _seat(self, held: Held, sent: dict[str, Any], environ: dict[str, Any]) -> str:
+        """The seat the client names, else the browser's own in this room, else a new one."""
+        wanted = sent.get("seat")
+        if wanted is not None:
+            if not identity.is_seat(wanted):
+                raise Invalid("This seat cannot be read.", where="seat")
+            return str(wanted)
+        cookie = cookies(environ).get(identity.SEAT_COOKIE)
+        if cookie:
+            return identity.seat_of(cookie, held.code, self._secret)
+        return identity.new_seat()
+
+    def _watcher(
+        self, socket: str, held: Held, face: str, language: str, enter: Enter
+    ) -> messages.Payload:
+        """A screen or a desk. A desk answers for the whole room in a plenary round."""
+        enter(socket, messages.everybody(held.code))
+        enter(socket, messages.audience(held.code, face))
+        held, joined = self._enter(held, None, None)
+        self._people.add(socket, Person(held.code, face, language))
+        frame = self._frames.room(held)
+        answer: messages.Payload = {"seat": None, "room": frame, "mine": None}
+        tally = self._frames.tally(held, face)
+        if tally is not None:
+            answer["tally"] = tally
+        answer["here"] = self._frames.here(held)
+        if face == messages.DESKS:
+            frame["programme"] = programme.to_json(held.programme)
+            answer["desk"] = self._frames.desk(held)
+            step, round_ = held.present
+            if step and round_ == "room":
+                answer["mine"] = pack(held, step, round_, joined.mine)
+        return answer
+
+
+def cookies(environ: dict[str, Any]) -> dict[str, str]:
+    """The cookies that a socket's first request brought."""
+    try:
+        parsed = SimpleCookie(environ.get("HTTP_COOKIE", ""))
+    except CookieError:
+        return {}
+    return {name: morsel.value for name, morsel in parsed.items()}
+
+
+def _group(held: Held, sent: Any) -> str | None:
+    """The programme's group that a client names; None where it names none."""
+    if sent is None:
+        return None
+    group = held.programme.group(sent) if isinstance(sent, str) else None
+    if group is None:
+        raise Refused("unknown", _UNKNOWN_GROUP)
+    return group

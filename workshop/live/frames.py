@@ -1,0 +1,56 @@
+"""What each face of a room is sent: the frames of one moment."""
+
+from collections.abc import Callable
+from typing import Any
+
+from workshop import room
+from workshop.live import messages
+from workshop.service.incoming import Incoming
+from workshop.service.results import Results
+from workshop.service.rooms import Held
+from workshop.store import Store
+
+
+class Frames:
+    """Puts frames together from the room, the store and the results."""
+
+    def __init__(
+        self, store: Store, results: Results, incoming: Incoming, now_ms: Callable[[], int]
+    ) -> None:
+        self._store = store
+        self._results = results
+        self._incoming = incoming
+        self._now_ms = now_ms
+
+    def room(self, held: Held) -> dict[str, Any]:
+        """The ``room`` frame, the same for everybody."""
+        return room.frame(held.room, held.programme, now_ms=self._now_ms())
+
+    def tally(self, held: Held, face: str) -> dict[str, Any] | None:
+        """The ``tally`` frame of the present step for one face, or None where it gets none."""
+        step_id, round_ = held.present
+        step = held.step(step_id)
+        if step is None or round_ is None:
+            return None
+        state = held.room.steps[step.id]
+        if face == messages.PHONES and (state.open or not state.shown):
+            return None
+        return self._results.frame(held, step, round_, desk=face == messages.DESKS)
+
+    def desk(self, held: Held) -> dict[str, Any]:
+        """What only desks get: the state of every step, and what came over to the present one."""
+        states = room.states(held.room, held.programme)
+        glances = self._store.glance([(held.code, s["id"], s["round"]) for s in states])
+        for state, glance in zip(states, glances, strict=True):
+            state["answers"] = glance.answered
+        step = held.step(held.room.step)
+        return {
+            "version": held.room.version,
+            "steps": states,
+            "incoming": self._incoming.preview(held, step) if step else None,
+        }
+
+    def here(self, held: Held) -> dict[str, Any]:
+        """How many are here and how many have answered, now."""
+        glance = self._store.glance([(held.code, *held.present)])[0]
+        return messages.here(glance.people, glance.answered)

@@ -1,0 +1,75 @@
+"""Every event name and every payload that travels over the sockets. Nothing else names them."""
+
+from collections.abc import Mapping
+from typing import Any
+
+JOIN = "join"
+CAST = "cast"
+DRAFT = "draft"
+MOVE = "move"
+ITEMS = "items"
+MERGE = "merge"
+UNMERGE = "unmerge"
+HIDE = "hide"
+UNHIDE = "unhide"
+CLEAR = "clear"
+
+ROOM = "room"
+TALLY = "tally"
+HERE = "here"
+MINE = "mine"
+DESK = "desk"
+GONE = "gone"
+
+PHONES = "phone"
+SCREENS = "screen"
+DESKS = "desk"
+FACES = (PHONES, SCREENS, DESKS)
+
+Payload = dict[str, Any]
+
+
+def everybody(code: str) -> str:
+    """The audience of all sockets of a room."""
+    return code
+
+
+def audience(code: str, face: str) -> str:
+    """The audience of one face of a room: its phones, its screens or its desks."""
+    return f"{code}/{face}"
+
+
+def group_audience(code: str, group: str) -> str:
+    """The audience of one group's phones."""
+    return f"{code}/group/{group}"
+
+
+def error(code: str, sentence: str, **more: Any) -> Payload:
+    """A refusal: a sentence for the person and a word for the program."""
+    return {"error": sentence, "code": code, **more}
+
+
+def here(people: int, answered: int) -> Payload:
+    """How many seats are here, and how many answers this round has."""
+    return {"people": people, "answered": answered}
+
+
+def piece(number: int) -> Payload:
+    """A seat's piece from its order in the room, counted from 0.
+
+    Neighbours share shape and number with opposite fill, so that two who came together are a pair.
+
+    >>> piece(1)
+    {'shape': 'disc', 'fill': 'open', 'number': 1}
+    """
+    shapes = ("disc", "arch", "square", "diamond")
+    return {
+        "shape": shapes[number // 2 % len(shapes)],
+        "fill": "open" if number % 2 else "filled",
+        "number": number // (2 * len(shapes)) + 1,
+    }
+
+
+def is_object(payload: object) -> bool:
+    """Whether a client sent an object, as every request must be."""
+    return isinstance(payload, Mapping)

@@ -1,0 +1,168 @@
+"""The steady beat: what changed in a room goes out at most five times a second.
+
+Every beat asks the store once for all rooms of this process (a version, a revision and two counts
+each), and reads and sends only where something moved. So an answer costs the same for a thousand
+phones as for one, and every process serves its own sockets whichever process took the answer.
+"""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from workshop.live import messages
+from workshop.live.frames import Frames
+from workshop.live.people import People
+from workshop.metrics import BEAT_SECONDS
+from workshop.service.rooms import Held, Rooms
+from workshop.store import Away, Glance, Store
+
+BEAT_S = 0.2
+PRESENCE_BEATS = 100
+PRESENCE_LIFE_S = 60
+RENEWAL_BEATS = 3_000
+
+log = logging.getLogger(__name__)
+
+
+@dataclass
+class Sent:
+    """What a room's sockets here were last sent."""
+
+    version: int = -1
+    revision: tuple[Any, ...] = ()
+    here: tuple[int, int] = (-1, -1)
+
+
+class Pulse:
+    """Sends room, tally, desk and here frames to the sockets of this process."""
+
+    def __init__(
+        self,
+        store: Store,
+        rooms: Rooms,
+        people: People,
+        frames: Frames,
+        emit: Callable[[str, Any, str], None],
+        now_ms: Callable[[], int],
+    ) -> None:
+        self._store = store
+        self._rooms = rooms
+        self._people = people
+        self._frames = frames
+        self._emit = emit
+        self._now_ms = now_ms
+        self._sent: dict[str, Sent] = {}
+        self._beats = 0
+
+    def run(self, sleep: Callable[[float], None]) -> None:
+        """Beat until the process ends. A beat that fails is logged, and the next one comes."""
+        while True:
+            sleep(BEAT_S)
+            try:
+                with BEAT_SECONDS.time():
+                    self.beat()
+            except Away:
+                continue
+            except Exception:
+                log.exception("a beat failed")
+
+    def beat(self) -> None:
+        """One beat for every room that somebody here is in."""
+        self._beats += 1
+        codes = self._people.rooms()
+        for code in [code for code in self._sent if code not in set(codes)]:
+            del self._sent[code]
+        if self._beats % PRESENCE_BEATS == 0:
+            self._keep_presence(codes)
+        if self._beats % RENEWAL_BEATS == 0:
+            self._renew(codes)
+        self._look(codes)
+
+    def kick(self, code: str) -> None:
+        """Something of this room was just changed here: its frames go out now."""
+        self._look([code])
+
+    def _look(self, codes: list[str]) -> None:
+        held = {}
+        for code in codes:
+            room = self._rooms.held(code)
+            if room is None:
+                self._gone(code)
+            else:
+                held[code] = room
+        glances = self._store.glance([(code, *held[code].present) for code in held])
+        for room, glance in zip(held.values(), glances, strict=True):
+            try:
+                self._tell(room, glance)
+            except Away:
+                raise
+            except Exception:
+                log.exception("one room missed a beat")
+
+    def _tell(self, held: Held, glance: Glance) -> None:
+        if glance.version is None:
+            self._gone(held.code)
+        elif glance.version != held.room.version:
+            self._catch_up(held.code)
+        else:
+            self._send(held, glance)
+
+    def _catch_up(self, code: str) -> None:
+        room = self._rooms.fresh(code)
+        if room is None:
+            self._gone(code)
+            return
+        self._send(room, self._store.glance([(code, *room.present)])[0])
+
+    def _send(self, held: Held, glance: Glance) -> None:
+        sent = self._sent.setdefault(held.code, Sent())
+        moved = held.room.version > sent.version
+        if moved:
+            sent.version = held.room.version
+            self._send_room(held)
+        revision = (held.room.version, glance.rev)
+        if revision != sent.revision:
+            sent.revision = revision
+            self._send_tally(held, to_phones=moved)
+        counted = (glance.people, glance.answered)
+        if counted != sent.here:
+            sent.here = counted
+            payload = messages.here(*counted)
+            for face in (messages.SCREENS, messages.DESKS):
+                self._emit(messages.HERE, payload, messages.audience(held.code, face))
+
+    def _send_room(self, held: Held) -> None:
+        self._emit(messages.ROOM, self._frames.room(held), messages.everybody(held.code))
+        if messages.DESKS in self._people.faces(held.code):
+            desks = messages.audience(held.code, messages.DESKS)
+            self._emit(messages.DESK, self._frames.desk(held), desks)
+
+    def _send_tally(self, held: Held, *, to_phones: bool) -> None:
+        faces = self._people.faces(held.code)
+        for face in messages.FACES:
+            if face not in faces or (face == messages.PHONES and not to_phones):
+                continue
+            frame = self._frames.tally(held, face)
+            if frame is not None:
+                self._emit(messages.TALLY, frame, messages.audience(held.code, face))
+
+    def _gone(self, code: str) -> None:
+        self._emit(messages.GONE, {}, messages.everybody(code))
+        self._sent.pop(code, None)
+        self._rooms.forget(code)
+        for socket, _person in self._people.of(code):
+            self._people.remove(socket)
+
+    def _renew(self, codes: list[str]) -> None:
+        for code in codes:
+            held = self._rooms.held(code)
+            if held:
+                self._store.renew(code, held.places())
+
+    def _keep_presence(self, codes: list[str]) -> None:
+        expires_ms = self._now_ms() + PRESENCE_LIFE_S * 1000
+        for code in codes:
+            seats = self._people.seats(code)
+            if seats:
+                self._store.present(code, seats, expires_ms)

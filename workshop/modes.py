@@ -1,0 +1,88 @@
+"""The async modes: how each patches, serves a listening socket, and hears signals.
+
+Only the command line chooses one; everything else uses what the Socket.IO server offers.
+"""
+
+import logging
+import signal
+import socket
+from collections.abc import Callable
+from typing import Any, Protocol
+
+log = logging.getLogger(__name__)
+
+KEEPALIVE_S = 75
+MOST_CONNECTIONS = 100_000
+ENDING = (signal.SIGTERM, signal.SIGINT)
+
+
+class Mode(Protocol):
+    """One async mode."""
+
+    def patch(self) -> None:
+        """Make the standard library cooperative. Before any other import."""
+
+    def serve(self, listener: socket.socket, app: Callable[..., Any]) -> None:
+        """Serve until SIGTERM or SIGINT; then stop listening and return."""
+
+
+class Eventlet:
+    """eventlet: the owner's choice, in maintenance only."""
+
+    def patch(self) -> None:
+        import eventlet
+
+        eventlet.monkey_patch()
+
+    def serve(self, listener: socket.socket, app: Callable[..., Any]) -> None:
+        import eventlet
+        from eventlet import event, hubs, wsgi
+
+        ended = event.Event()
+
+        def end(*_signal: object) -> None:
+            def once() -> None:
+                if not ended.ready():
+                    ended.send()
+
+            hubs.get_hub().schedule_call_global(0, once)
+
+        for number in ENDING:
+            signal.signal(number, end)
+        server = eventlet.spawn(
+            wsgi.server,
+            listener,
+            app,
+            log=log,
+            log_output=False,
+            max_size=MOST_CONNECTIONS,
+            keepalive=KEEPALIVE_S,
+            debug=False,
+        )
+        ended.wait()
+        server.kill()
+
+
+class Gevent:
+    """gevent: the same on another loop."""
+
+    def patch(self) -> None:
+        from gevent import monkey
+
+        monkey.patch_all()
+
+    def serve(self, listener: socket.socket, app: Callable[..., Any]) -> None:
+        import gevent
+        from gevent.event import Event
+        from gevent.pywsgi import WSGIServer
+
+        ended = Event()
+        for number in ENDING:
+            gevent.signal_handler(number, ended.set)
+        server = WSGIServer(listener, app, log=None, error_log=log)
+        server.start()
+        ended.wait()
+        server.stop(timeout=0.1)
+
+
+MODES: dict[str, Mode] = {"eventlet": Eventlet(), "gevent": Gevent()}

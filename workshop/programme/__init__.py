@@ -1,0 +1,28 @@
+"""What was planned: a programme, its steps and their rounds. No input or output here."""
+
+from workshop.programme.plan import (
+    LANGUAGES,
+    RESULTS,
+    ROUNDS,
+    Programme,
+    Source,
+    Step,
+    decode,
+    encode,
+    to_json,
+)
+from workshop.programme.reading import parse, where_for_people
+
+__all__ = [
+    "LANGUAGES",
+    "RESULTS",
+    "ROUNDS",
+    "Programme",
+    "Source",
+    "Step",
+    "decode",
+    "encode",
+    "parse",
+    "to_json",
+    "where_for_people",
+]

@@ -1,0 +1,110 @@
+"""A programme once it has been read and found right, and the way back to JSON."""
+
+from typing import Any
+
+import msgspec
+
+from workshop.same import fold
+
+ROUNDS = ("person", "group", "room")
+RESULTS = ("live", "hidden", "private")
+LANGUAGES = ("nb", "nn", "en")
+DAYS = 30
+
+
+class Source(msgspec.Struct, frozen=True):
+    """Where a step's list comes from: the best ``n`` (None: all) that an earlier step gives."""
+
+    step: str
+    take: str
+    n: int | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        """``{"from", "take", "n"?}``, as it stands in a programme."""
+        wanted: dict[str, Any] = {"from": self.step, "take": self.take}
+        return wanted if self.n is None else {**wanted, "n": self.n}
+
+
+class Step(msgspec.Struct, frozen=True):
+    """One exercise of a programme.
+
+    ``clock`` has one entry per round in ``by``: seconds, or None for no clock. ``settings`` are the
+    kind's, complete with defaults; ``list_name`` is the setting that holds the step's items, None
+    for a kind without items. With a ``source`` that list is empty here.
+    """
+
+    id: str
+    kind: str
+    title: str
+    prompt: str
+    by: tuple[str, ...]
+    results: str
+    min_answers: int
+    clock: tuple[int | None, ...]
+    settings: dict[str, Any]
+    list_name: str | None = None
+    source: Source | None = None
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The items that were planned; none for a list that comes from an earlier step."""
+        return tuple(self.settings[self.list_name]) if self.list_name else ()
+
+    def clock_of(self, round: str) -> int | None:
+        """Seconds planned for ``round``, or None."""
+        return self.clock[self.by.index(round)]
+
+    def with_texts(self, texts: tuple[str, ...]) -> dict[str, Any]:
+        """The settings with ``texts`` as their list."""
+        return {**self.settings, self.list_name: list(texts)} if self.list_name else self.settings
+
+
+class Programme(msgspec.Struct, frozen=True):
+    """The plan of a whole room. ``days``: how long the room lives after its last use."""
+
+    title: str
+    language: str
+    groups: tuple[str, ...]
+    steps: tuple[Step, ...]
+    days: int = DAYS
+
+    def step(self, id: str) -> Step | None:
+        """The step with that id, or None."""
+        return next((step for step in self.steps if step.id == id), None)
+
+    def group(self, text: str) -> str | None:
+        """The group that ``text`` names, as the programme spells it, or None."""
+        return next((group for group in self.groups if fold(group) == fold(text)), None)
+
+
+def encode(programme: Programme) -> bytes:
+    """The programme as bytes to keep."""
+    return msgspec.json.encode(programme)
+
+
+def decode(data: bytes) -> Programme:
+    """What ``encode`` made; it is not validated again. Raises ``msgspec.DecodeError``."""
+    return msgspec.json.decode(data, type=Programme)
+
+
+def to_json(programme: Programme) -> dict[str, Any]:
+    """The programme as it can be posted again: ``parse(to_json(p)) == p``."""
+    return {
+        "title": programme.title,
+        "language": programme.language,
+        "days": programme.days,
+        "groups": list(programme.groups),
+        "steps": [_step(step) for step in programme.steps],
+    }
+
+
+def _step(step: Step) -> dict[str, Any]:
+    settings = dict(step.settings)
+    if step.source and step.list_name:
+        settings[step.list_name] = step.source.to_json()
+    told: dict[str, Any] = {"id": step.id, "kind": step.kind, "by": list(step.by)}
+    told |= {"title": step.title} if step.title else {}
+    told |= {"prompt": step.prompt} if step.prompt else {}
+    told |= {"results": step.results, "min_answers": step.min_answers}
+    told |= {"clock": list(step.clock)} if any(step.clock) else {}
+    return {**told, "settings": settings}

@@ -1,0 +1,120 @@
+"""From JSON to one step of a programme."""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from workshop.kinds.contract import Kind
+from workshop.programme.fields import known_only, listed, members, one_of, text, whole
+from workshop.programme.plan import RESULTS, ROUNDS, Source, Step
+from workshop.text import Invalid
+
+LONGEST_ID = 40
+LONGEST_TITLE = 120
+LONGEST_PROMPT = 2_000
+LONGEST_CLOCK_S = 86_400
+MOST_ANSWERS = 1_000
+MOST_TAKEN = 1_000
+FIELDS = (
+    "id", "kind", "by", "title", "prompt", "results", "min_answers", "clock", "settings",
+)  # fmt: skip
+
+
+class Surroundings(NamedTuple):
+    """What a step may lean on: the steps before it, the groups, and the kinds there are."""
+
+    earlier: tuple[Step, ...]
+    groups: tuple[str, ...]
+    kinds: Mapping[str, Kind]
+
+
+def read_step(raw: Any, id: str, around: Surroundings) -> Step:
+    """One step. Raises ``Invalid`` with ``where`` inside the step: ``settings.items[2]``."""
+    given = members(raw, "")
+    known_only(given, FIELDS)
+    kind = _kind(given.get("kind"), around.kinds)
+    by = _by(given.get("by", ["person"]), kind, around.groups)
+    source, settings = _settings(given.get("settings", {}), kind, around)
+    return Step(
+        id=id,
+        kind=kind.name,
+        title=text(given, "title", longest=LONGEST_TITLE),
+        prompt=text(given, "prompt", longest=LONGEST_PROMPT, lines=True),
+        by=by,
+        results=one_of(given.get("results", kind.results_default), RESULTS, "results"),
+        min_answers=_min_answers(given.get("min_answers", kind.least_answers), kind),
+        clock=_clock(given.get("clock"), len(by)),
+        settings=settings,
+        list_name=kind.list_name,
+        source=source,
+    )
+
+
+def _kind(raw: Any, kinds: Mapping[str, Kind]) -> Kind:
+    return kinds[one_of(raw, tuple(kinds), "kind")]
+
+
+def _by(raw: Any, kind: Kind, groups: tuple[str, ...]) -> tuple[str, ...]:
+    rounds = listed(raw, "by", most=len(ROUNDS))
+    if not rounds:
+        raise Invalid("A step needs at least one round.", where="by")
+    for index, round in enumerate(rounds):
+        where = f"by[{index}]"
+        one_of(round, ROUNDS, where)
+        if round in rounds[:index]:
+            raise Invalid("The same round stands here twice.", where=where)
+        if round not in kind.by:
+            raise Invalid("This kind of exercise cannot be run in this round.", where=where)
+        if round == "group" and not groups:
+            raise Invalid("A group's round needs groups in the programme.", where=where)
+    return tuple(rounds)
+
+
+def _min_answers(raw: Any, kind: Kind) -> int:
+    return whole(raw, kind.least_answers, MOST_ANSWERS, "min_answers")
+
+
+def _clock(raw: Any, rounds: int) -> tuple[int | None, ...]:
+    """Seconds per round; a single figure counts for every round."""
+    if not isinstance(raw, list):
+        return (_seconds(raw, "clock"),) * rounds
+    if len(raw) != rounds:
+        raise Invalid("Give one clock, or one for each round.", where="clock")
+    return tuple(_seconds(seconds, f"clock[{index}]") for index, seconds in enumerate(raw))
+
+
+def _seconds(raw: Any, where: str) -> int | None:
+    return None if raw is None else whole(raw, 1, LONGEST_CLOCK_S, where)
+
+
+def _settings(raw: Any, kind: Kind, around: Surroundings) -> tuple[Source | None, dict[str, Any]]:
+    given = dict(members(raw, "settings"))
+    name = kind.list_name
+    source = None
+    if name and isinstance(given.get(name), Mapping):
+        source = _source(given[name], f"settings.{name}", around)
+        given[name] = []
+    try:
+        settings = kind.settings(given)
+        if name and source is None:
+            settings[name] = kind.items(settings, settings[name])
+    except Invalid as wrong:
+        raise wrong.inside("settings") from None
+    return source, settings
+
+
+def _source(raw: Mapping[str, Any], where: str, around: Surroundings) -> Source:
+    try:
+        known_only(raw, ("from", "take", "n"))
+        step = next((step for step in around.earlier if step.id == raw.get("from")), None)
+        if step is None:
+            raise Invalid("No earlier step has this id.", where="from")
+        if step.results == "private":
+            raise Invalid("That step is private, so nothing can be taken from it.", where="from")
+        takes = around.kinds[step.kind].takes
+        if not takes:
+            raise Invalid("Nothing can be taken from that kind of exercise.", where="from")
+        take = one_of(raw.get("take"), takes, "take")
+        n = raw.get("n")
+        return Source(step.id, take, None if n is None else whole(n, 1, MOST_TAKEN, "n"))
+    except Invalid as wrong:
+        raise wrong.inside(where) from None

@@ -1,0 +1,39 @@
+"""What is going on now in a room, and the moves that may change it. No input or output here.
+
+Every change is a function from a room to a new room whose ``version`` is one higher.
+"""
+
+from workshop.room.frame import frame, states
+from workshop.room.items import hide, merge, set_items, shape, unhide, unmerge
+from workshop.room.moves import clear, move
+from workshop.room.state import (
+    Clock,
+    Prepared,
+    Refused,
+    Room,
+    StepState,
+    begin,
+    decode,
+    encode,
+)
+
+__all__ = [
+    "Clock",
+    "Prepared",
+    "Refused",
+    "Room",
+    "StepState",
+    "begin",
+    "clear",
+    "decode",
+    "encode",
+    "frame",
+    "hide",
+    "merge",
+    "move",
+    "set_items",
+    "shape",
+    "states",
+    "unhide",
+    "unmerge",
+]

@@ -1,0 +1,64 @@
+"""What a room looks like from outside."""
+
+from typing import Any
+
+from workshop.programme import Programme
+from workshop.room.items import visible
+from workshop.room.state import Room
+
+
+def frame(room: Room, programme: Programme, *, now_ms: int) -> dict[str, Any]:
+    """The ``room`` frame that everybody gets, as the contract has it; ``now`` in milliseconds."""
+    state = room.present
+    return {
+        "version": room.version,
+        "code": room.code,
+        "title": programme.title,
+        "language": programme.language,
+        "step": _step(room, programme),
+        "open": bool(state and state.open),
+        "shown": bool(state and state.shown),
+        "clock": _clock(room, now_ms),
+        "groups": list(programme.groups),
+        "now": now_ms,
+    }
+
+
+def states(room: Room, programme: Programme) -> list[dict[str, Any]]:
+    """What the desk needs to know of every step, in the programme's order."""
+    return [
+        {
+            "id": step.id,
+            "round": state.round,
+            "open": state.open,
+            "shown": state.shown,
+            "opened": state.opened,
+            "frozen": state.frozen,
+            "epoch": state.epoch,
+        }
+        for step, state in ((step, room.steps[step.id]) for step in programme.steps)
+    ]
+
+
+def _step(room: Room, programme: Programme) -> dict[str, Any] | None:
+    step = programme.step(room.step) if room.step is not None else None
+    if step is None:
+        return None
+    state = room.steps[step.id]
+    return {
+        "id": step.id,
+        "kind": step.kind,
+        "title": step.title,
+        "prompt": step.prompt,
+        "settings": step.with_texts(tuple(item.text for item in visible(step, state))),
+        "by": list(step.by),
+        "round": state.round,
+        "epoch": state.epoch,
+    }
+
+
+def _clock(room: Room, now_ms: int) -> dict[str, Any] | None:
+    clock = room.clock
+    if clock is None:
+        return None
+    return {"ends": clock.ends_ms, "left": clock.left(now_ms), "running": clock.running}

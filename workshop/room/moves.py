@@ -1,0 +1,161 @@
+"""The facilitator's moves: go to a step or round, open, close, show, hide, set the clock, clear."""
+
+import math
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from msgspec.structs import replace
+
+from workshop.kinds import KINDS
+from workshop.kinds.contract import Kind
+from workshop.programme import Programme, Step
+from workshop.room.items import freeze, unfreeze
+from workshop.room.state import (
+    Clock,
+    Refused,
+    Room,
+    StepState,
+    next_version,
+    planned,
+    with_state,
+)
+from workshop.text import Invalid
+
+LONGEST_LEFT_S = 1_000_000
+
+
+def move(
+    room: Room,
+    programme: Programme,
+    wish: Mapping[str, Any],
+    *,
+    now_ms: int,
+    incoming: Callable[[Step], list[str]],
+    kinds: Mapping[str, Kind] = KINDS,
+) -> Room:
+    """The room after ``wish``: ``step``, then ``round``, then ``open``, ``shown`` and ``clock``.
+
+    ``step: None`` is the way back to the waiting room. ``incoming(step)`` gives the texts that
+    the step's source gives now, or raises ``Invalid`` or ``Refused``; it is asked only when the
+    step's list comes from an earlier step and is to be frozen. Other fields of ``wish`` are left
+    alone, the version among them: the caller compares it. Raises ``Refused`` (invalid, unknown);
+    then nothing changed.
+    """
+    after = room
+    if "step" in wish:
+        after = _to_step(after, programme, wish["step"])
+    if "round" in wish:
+        after = _to_round(after, programme, wish["round"])
+    if "open" in wish:
+        after = _open(after, programme, _yes_or_no(wish["open"]), incoming, kinds)
+    if "shown" in wish:
+        after = _show(after, programme, _yes_or_no(wish["shown"]))
+    if "clock" in wish:
+        after = replace(after, clock=_clock(wish["clock"], now_ms))
+    return next_version(after)
+
+
+def clear(room: Room, programme: Programme, step_id: Any, round: Any) -> Room:
+    """The room with a round's epoch raised: its answers are of the past.
+
+    Only this unfreezes items, once no round of the step is open or has been opened since it was
+    cleared; then merges and hidden texts go too, and the list made ready at the desk is as it was.
+    A round cleared while it is open stays open, with the same items. Raises ``Refused``.
+    """
+    step = planned(programme, step_id)
+    if round not in step.by:
+        raise Refused("invalid", "This step has no such round.")
+    state = room.steps[step.id]
+    state = replace(state, epochs={**state.epochs, round: state.epochs[round] + 1})
+    if not (state.open and state.round == round):
+        left = tuple(other for other in state.opened_rounds if other != round)
+        state = replace(state, opened_rounds=left)
+        if not left:
+            state = unfreeze(state)
+    return next_version(with_state(room, step.id, state))
+
+
+def _to_step(room: Room, programme: Programme, step_id: Any) -> Room:
+    step = None if step_id is None else planned(programme, step_id)
+    if step_id == room.step:
+        return room
+    if room.step is not None and room.present is not None:
+        room = with_state(room, room.step, _closed(room.present))
+    clock = _planned_clock(step, room.steps[step.id].round) if step else None
+    return replace(room, step=step_id, clock=clock)
+
+
+def _to_round(room: Room, programme: Programme, round: Any) -> Room:
+    step, state = _present(room, programme)
+    if round not in step.by:
+        raise Refused("invalid", "This step has no such round.")
+    if round == state.round:
+        return room
+    state = replace(_closed(state), round=round, shown=step.results == "live")
+    return replace(with_state(room, step.id, state), clock=_planned_clock(step, round))
+
+
+def _open(
+    room: Room,
+    programme: Programme,
+    open: bool,
+    incoming: Callable[[Step], list[str]],
+    kinds: Mapping[str, Kind],
+) -> Room:
+    step, state = _present(room, programme)
+    if not open:
+        return with_state(room, step.id, _closed(state))
+    if state.open:
+        return room
+    if not state.frozen:
+        try:
+            state = freeze(state, step, kinds[step.kind], incoming)
+        except Invalid as wrong:
+            raise Refused.of(wrong) from None
+    opened = tuple(dict.fromkeys((*state.opened_rounds, state.round)))
+    return with_state(room, step.id, replace(state, open=True, opened_rounds=opened))
+
+
+def _show(room: Room, programme: Programme, shown: bool) -> Room:
+    step, state = _present(room, programme)
+    return with_state(room, step.id, replace(state, shown=shown))
+
+
+def _closed(state: StepState) -> StepState:
+    if not state.open:
+        return state
+    closings = {**state.closings, state.round: state.closings[state.round] + 1}
+    return replace(state, open=False, closings=closings)
+
+
+def _present(room: Room, programme: Programme) -> tuple[Step, StepState]:
+    if room.step is None or room.present is None:
+        raise Refused("invalid", "Go to a step first.")
+    return planned(programme, room.step), room.present
+
+
+def _planned_clock(step: Step, round: str) -> Clock | None:
+    seconds = step.clock_of(round)
+    return None if seconds is None else Clock(None, seconds, False)
+
+
+def _clock(raw: Any, now_ms: int) -> Clock | None:
+    if raw is None:
+        return None
+    given = raw if isinstance(raw, Mapping) else {}
+    left, running = _seconds(given.get("left")), given.get("running")
+    if left is None or not isinstance(running, bool):
+        raise Refused("invalid", "The clock needs the seconds left, and whether it runs.")
+    return Clock(now_ms + round(left * 1000) if running else None, left, running)
+
+
+def _seconds(raw: Any) -> float | None:
+    if isinstance(raw, bool) or not isinstance(raw, int | float) or math.isnan(raw):
+        return None
+    return raw if abs(raw) <= LONGEST_LEFT_S else None
+
+
+def _yes_or_no(raw: Any) -> bool:
+    if not isinstance(raw, bool):
+        raise Refused("invalid", "This must be true or false.")
+    return raw

@@ -1,0 +1,140 @@
+"""A room as it is now: where it stands, and what each step remembers."""
+
+from typing import Any
+
+import msgspec
+from msgspec.structs import replace
+
+from workshop.kinds.shape import Item
+from workshop.programme import Programme, Step
+from workshop.text import Invalid, Text
+
+
+class Refused(Exception):
+    """A wish that cannot be granted now.
+
+    ``code`` is ``invalid``, ``unknown`` or ``closed``; ``text`` is a sentence for the person.
+    """
+
+    def __init__(self, code: str, source: str | Text, **values: Any) -> None:
+        self.code = code
+        self.text = source if isinstance(source, Text) else Text(source, values)
+        super().__init__(self.text.english())
+
+    @classmethod
+    def of(cls, wrong: Invalid) -> "Refused":
+        """The same complaint as ``wrong``, with the code ``invalid``."""
+        return cls("invalid", wrong.text)
+
+
+class Clock(msgspec.Struct, frozen=True):
+    """The room's clock. Running, it stands at 0 at ``ends_ms``; else it rests at ``left_s``."""
+
+    ends_ms: int | None
+    left_s: float
+    running: bool
+
+    def left(self, now_ms: int) -> float:
+        """Seconds left, below 0 in overtime."""
+        return self.left_s if self.ends_ms is None else (self.ends_ms - now_ms) / 1000
+
+
+class Prepared(msgspec.Struct, frozen=True):
+    """One entry of the list that a desk made ready, and the texts it was merged from."""
+
+    text: str
+    of: tuple[str, ...] = ()
+
+
+class StepState(msgspec.Struct, frozen=True):
+    """What a step remembers.
+
+    ``epochs`` and ``closings`` have an entry per round: how often it was cleared, and how often it
+    went from open to closed. ``opened_rounds`` are those opened since they were last cleared.
+    ``items`` are None until the first opening freezes them; ``prepared`` is the list a desk sent
+    before that. ``merged`` maps a text to the folded texts counted as it, ``hidden`` are folded
+    texts. ``shape`` rises when items, merges or hidden texts change.
+    """
+
+    round: str
+    open: bool
+    shown: bool
+    epochs: dict[str, int]
+    closings: dict[str, int]
+    opened_rounds: tuple[str, ...] = ()
+    items: tuple[Item, ...] | None = None
+    prepared: tuple[Prepared, ...] | None = None
+    merged: dict[str, tuple[str, ...]] = {}
+    hidden: tuple[str, ...] = ()
+    shape: int = 0
+
+    @property
+    def opened(self) -> bool:
+        """Whether any round has been opened and not been cleared since."""
+        return bool(self.opened_rounds)
+
+    @property
+    def frozen(self) -> bool:
+        """Whether the items stand."""
+        return self.items is not None
+
+    @property
+    def epoch(self) -> int:
+        """The present round's epoch."""
+        return self.epochs[self.round]
+
+
+class Room(msgspec.Struct, frozen=True):
+    """A room. ``step`` is the present step's id, None in the waiting room.
+
+    ``version`` counts the changes; it is kept beside what ``encode`` gives.
+    """
+
+    code: str
+    step: str | None
+    clock: Clock | None
+    steps: dict[str, StepState]
+    version: int = 0
+
+    @property
+    def present(self) -> StepState | None:
+        """The state of the present step."""
+        return None if self.step is None else self.steps[self.step]
+
+
+def begin(code: str, programme: Programme) -> Room:
+    """A new room, in the waiting room: every step in its first round, closed."""
+    return Room(code, None, None, {step.id: _beginning(step) for step in programme.steps}, 1)
+
+
+def encode(room: Room) -> bytes:
+    """The room without its version, as bytes to keep."""
+    return msgspec.json.encode(replace(room, version=0))
+
+
+def decode(data: bytes, version: int) -> Room:
+    """What ``encode`` made, at ``version``. Raises ``msgspec.DecodeError``."""
+    return replace(msgspec.json.decode(data, type=Room), version=version)
+
+
+def planned(programme: Programme, step_id: Any) -> Step:
+    """The programme's step with that id. Raises ``Refused`` (unknown)."""
+    step = programme.step(step_id) if isinstance(step_id, str) else None
+    if step is None:
+        raise Refused("unknown", "There is no such step in this room.")
+    return step
+
+
+def with_state(room: Room, step_id: str, state: StepState) -> Room:
+    """The room with another state for one step. The version is left as it is."""
+    return replace(room, steps={**room.steps, step_id: state})
+
+
+def next_version(room: Room) -> Room:
+    """The room as its next version."""
+    return replace(room, version=room.version + 1)
+
+
+def _beginning(step: Step) -> StepState:
+    nothing = dict.fromkeys(step.by, 0)
+    return StepState(step.by[0], False, step.results == "live", nothing, dict(nothing))

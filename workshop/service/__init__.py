@@ -1,0 +1,1 @@
+"""What joins the pure modules and the store, for sockets and pages alike."""

@@ -1,0 +1,182 @@
+"""From what a phone or a desk sends to an answer in the store, and back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+
+from workshop.programme import Step
+from workshop.room import Refused
+from workshop.service import reshaping
+from workshop.service.rooms import Held, Rooms
+from workshop.store import ROOM_SEAT, Closed, Mine, Place, Reshaped, Stale, Store, group_seat
+from workshop.text import Invalid, Text
+
+MOST_RESHAPES = 6
+
+
+@dataclass(frozen=True)
+class Author:
+    """Who answers: a seat's name in this room, its group's text, and whether it is the desk."""
+
+    seat: str
+    group: str | None = None
+    desk: bool = False
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Where an answer is meant for, and what it was changed from."""
+
+    step: Step
+    round: str
+    epoch: int
+    base: int
+    answer: Any
+
+
+class StaleAnswer(Exception):
+    """A group's answer has moved on; ``mine`` is the newest, as the socket sends it."""
+
+    def __init__(self, mine: dict[str, Any] | None) -> None:
+        self.mine = mine
+
+
+class Answers:
+    """Validates, counts and stores answers."""
+
+    def __init__(self, store: Store, rooms: Rooms) -> None:
+        self._store = store
+        self._rooms = rooms
+
+    def cast(self, held: Held, author: Author, payload: Mapping[str, Any]) -> int:
+        """Count an answer instead of the author's last one; returns that answer's version.
+
+        Raises ``Invalid``, ``Refused``, ``Closed``, ``StaleAnswer`` and ``Away``.
+        """
+        for _ in range(MOST_RESHAPES):
+            asked = read(held, payload)
+            place = held.place(asked.step.id, asked.round)
+            seat = _signature(asked, author)
+            try:
+                self._must_be_open(held, asked)
+                shape, kind = held.shape(asked.step.id, asked.round), held.kind(asked.step)
+                answer = kind.answer(shape, asked.answer)
+                counted = reshaping.count(kind, shape, answer, author.group)
+                return self._store.cast(
+                    place,
+                    seat,
+                    answer=msgspec.json.encode(answer),
+                    group=author.group,
+                    numbers=counted.numbers,
+                    notes=counted.notes,
+                    shape=shape.number,
+                    epoch=asked.epoch,
+                    base=asked.base if asked.round == "group" else None,
+                )
+            except Stale as stale:
+                raise StaleAnswer(self._packed(held, place, stale.mine)) from stale
+            except (Reshaped, Closed, Invalid) as refusal:
+                held = self._newer(held, refusal)
+        raise Closed
+
+    def draft(self, held: Held, author: Author, payload: Mapping[str, Any]) -> int:
+        """Keep a group's unfinished answer for its phones; returns the answer's version."""
+        for _ in range(MOST_RESHAPES):
+            asked = read(held, payload)
+            if asked.round != "group":
+                raise Refused("invalid", Text("Drafts are for a group's round."))
+            seat = _signature(asked, author)
+            place = held.place(asked.step.id, asked.round)
+            try:
+                self._must_be_open(held, asked)
+                shape = held.shape(asked.step.id, asked.round)
+                answer = held.kind(asked.step).draft(shape, asked.answer)
+                return self._store.draft(
+                    place,
+                    seat,
+                    answer=msgspec.json.encode(answer),
+                    epoch=asked.epoch,
+                    base=asked.base,
+                )
+            except Stale as stale:
+                raise StaleAnswer(self._packed(held, place, stale.mine)) from stale
+            except (Closed, Invalid) as refusal:
+                held = self._newer(held, refusal)
+        raise Closed
+
+    def mine(self, held: Held, place: Place, seat: str) -> dict[str, Any] | None:
+        """A seat's or a group's own answer, as ``mine`` travels; None where there is none."""
+        return self._packed(held, place, self._store.mine(place, seat))
+
+    def _packed(self, held: Held, place: Place, mine: Mine | None) -> dict[str, Any] | None:
+        return pack(held, place.step, place.round, mine)
+
+    def _must_be_open(self, held: Held, asked: Asked) -> None:
+        state = held.room.steps[asked.step.id]
+        here = held.room.step == asked.step.id
+        if not (here and state.open and state.round == asked.round):
+            raise Closed
+        if asked.epoch < state.epochs[asked.round]:
+            raise StaleAnswer(None)
+
+    def _newer(self, held: Held, refusal: Exception) -> Held:
+        """The room as it is now, when the refusal may come from an old picture of it."""
+        newer = self._rooms.fresh(held.code)
+        if newer is None or newer.room.version == held.room.version:
+            if isinstance(refusal, Reshaped):
+                raise Closed from refusal
+            raise refusal
+        return newer
+
+
+def read(held: Held, payload: Mapping[str, Any]) -> Asked:
+    """What a ``cast`` or ``draft`` asks for; round and epoch default to the present ones."""
+    step_id = payload.get("step")
+    step = held.step(step_id) if isinstance(step_id, str) else None
+    if step is None:
+        raise Refused("unknown", Text("There is no such step in this room."))
+    state = held.room.steps[step.id]
+    round_ = payload.get("round", state.round)
+    if round_ not in step.by:
+        raise Refused("invalid", Text("This step has no such round."))
+    epoch = _whole(payload.get("epoch"), state.epochs[round_], "epoch")
+    return Asked(step, round_, epoch, _whole(payload.get("base"), 0, "base"), payload.get("answer"))
+
+
+def pack(held: Held, step: str, round_: str, mine: Mine | None) -> dict[str, Any] | None:
+    """``mine`` as the contract gives it, with the present epoch of its round."""
+    if mine is None:
+        return None
+    return {
+        "step": step,
+        "round": round_,
+        "epoch": held.room.steps[step].epochs[round_],
+        "answer": msgspec.json.decode(mine.answer),
+        "version": mine.version,
+        "draft": mine.draft,
+    }
+
+
+def _signature(asked: Asked, author: Author) -> str:
+    """The seat that signs the answer: the person's, the group's or the room's."""
+    if author.desk and asked.round != "room":
+        raise Refused("forbidden", Text("The desk answers only in the plenary round."))
+    if asked.round == "room" and not author.desk:
+        raise Refused("forbidden", Text("In this round the facilitator writes for everybody."))
+    if asked.round == "room":
+        return ROOM_SEAT
+    if asked.round == "person":
+        return author.seat
+    if author.group is None:
+        raise Invalid("Choose your group first.")
+    return group_seat(author.group)
+
+
+def _whole(value: Any, default: int, where: str) -> int:
+    if value is None:
+        return default
+    if isinstance(value, bool) or not isinstance(value, int) or abs(value) > 2**53:
+        raise Invalid("This must be a whole number.", where=where)
+    return value

@@ -1,0 +1,214 @@
+"""The rooms as this process knows them: loaded, remembered while they are unchanged, changed."""
+
+import hashlib
+import secrets
+from collections import OrderedDict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+
+from workshop import identity, programme, room
+from workshop.kinds import KINDS
+from workshop.kinds.contract import Kind
+from workshop.kinds.shape import Shape
+from workshop.programme import Programme, Step
+from workshop.room import Room
+from workshop.service import reshaping
+from workshop.store import Gate, Place, Stale, Store
+
+MOST_HELD = 4_000
+TRIES_AT_ONCE = 8
+SECONDS_A_DAY = 86_400
+LONGEST_CODE = 12
+
+
+def digits_of(typed: object) -> str | None:
+    """A room's code as people type it, with or without spaces; None where it cannot be one.
+
+    >>> digits_of(" 482 736")
+    '482736'
+    """
+    digits = "".join(str(typed).split()) if isinstance(typed, str | int) else ""
+    fits = digits.isascii() and digits.isdigit() and len(digits) <= LONGEST_CODE
+    return digits if fits else None
+
+
+@dataclass(frozen=True)
+class Held:
+    """One room as it was at ``room.version``."""
+
+    room: Room
+    programme: Programme
+    key_hash: str
+    life_s: int
+
+    @property
+    def code(self) -> str:
+        return self.room.code
+
+    def step(self, step_id: str | None) -> Step | None:
+        return None if step_id is None else self.programme.step(step_id)
+
+    def kind(self, step: Step) -> Kind:
+        return KINDS[step.kind]
+
+    def place(self, step_id: str, round_: str) -> Place:
+        return Place(self.room.code, step_id, round_)
+
+    def shape(self, step_id: str, round_: str) -> Shape:
+        return room.shape(self.room, self.programme, step_id, round_)
+
+    @property
+    def present(self) -> tuple[str | None, str | None]:
+        """The step that the room is at, and that step's round."""
+        step = self.room.step
+        return (step, self.room.steps[step].round) if step else (None, None)
+
+    def places(self) -> list[Place]:
+        """Every place of the room where answers can lie."""
+        return [self.place(step.id, round_) for step in self.programme.steps for round_ in step.by]
+
+
+@dataclass(frozen=True)
+class Created:
+    """A new room. The key is nowhere else: the store holds only its hash."""
+
+    code: str
+    key: str
+
+
+class Rooms:
+    """Loads rooms from the store, and changes them from the version that somebody saw."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._held: OrderedDict[str, Held] = OrderedDict()
+
+    def create(self, wanted: Any) -> Created:
+        """A new room for a programme as JSON gives it. Raises ``Invalid`` and ``Away``."""
+        planned = programme.parse(wanted)
+        key = identity.new_key()
+
+        def document(code: str) -> bytes:
+            return room.encode(room.begin(code, planned))
+
+        code = self._store.create(
+            programme=programme.encode(planned),
+            doc_for=document,
+            key_hash=identity.key_hash(key),
+            life_s=planned.days * SECONDS_A_DAY,
+        )
+        return Created(code, key)
+
+    def fresh(self, code: str) -> Held | None:
+        """The room as the store has it now, or None."""
+        stored = self._store.load(code)
+        if stored is None:
+            self._held.pop(code, None)
+            return None
+        known = self._held.get(code)
+        if known and known.room.version == stored.version and known.key_hash == stored.key_hash:
+            return known
+        held = Held(
+            room.decode(stored.doc, stored.version),
+            programme.decode(stored.programme),
+            stored.key_hash,
+            stored.life_s,
+        )
+        return self._remember(held)
+
+    def held(self, code: str) -> Held | None:
+        """The room as it was a moment ago, without asking the store where it is known."""
+        return self._held.get(code) or self.fresh(code)
+
+    def forget(self, code: str) -> None:
+        """The room is gone."""
+        self._held.pop(code, None)
+
+    def change(
+        self,
+        code: str,
+        apply: Callable[[Held], Room],
+        *,
+        seen: int | None = None,
+        request: Mapping[str, Any] | None = None,
+    ) -> Held:
+        """The room after ``apply``, made from version ``seen``, or from the newest when None.
+
+        The same ``request`` twice from the same version is applied once. Raises ``Stale``,
+        ``room.Refused``, ``Invalid``, ``Away`` and ``KeyError`` for an unknown room.
+        """
+        token = _token(seen, request)
+        newest = 0
+        for _ in range(TRIES_AT_ONCE):
+            held = self.fresh(code)
+            if held is None:
+                raise KeyError(code)
+            newest = held.room.version
+            if seen is not None and seen != held.room.version:
+                if self._store.applied(code, token) is not None:
+                    return held
+                raise Stale(held.room.version)
+            changed = apply(held)
+            try:
+                return self._write(held, changed, token)
+            except Stale:
+                continue
+        raise Stale(newest)
+
+    def delete(self, held: Held) -> None:
+        """Everything of the room goes."""
+        self._store.delete(held.code, held.places())
+        self.forget(held.code)
+
+    def _write(self, held: Held, changed: Room, token: str) -> Held:
+        version = self._store.change(
+            held.code,
+            expected=held.room.version,
+            doc=room.encode(changed),
+            token=token,
+            gates=_gates(held.room, changed),
+            clears=_cleared(held.room, changed),
+            reshapes=reshaping.plans(held.programme, held.room, changed),
+        )
+        return self._remember(
+            Held(
+                msgspec.structs.replace(changed, version=version),
+                held.programme,
+                held.key_hash,
+                held.life_s,
+            )
+        )
+
+    def _remember(self, held: Held) -> Held:
+        self._held[held.code] = held
+        self._held.move_to_end(held.code)
+        if len(self._held) > MOST_HELD:
+            self._held.popitem(last=False)
+        return held
+
+
+def _gates(before: Room, after: Room) -> dict[str, Gate]:
+    return {
+        step: Gate(state.open, state.round, state.epochs, state.shape, state.closings)
+        for step, state in after.steps.items()
+        if before.steps.get(step) != state or after.step == step or before.step == step
+    }
+
+
+def _cleared(before: Room, after: Room) -> Sequence[tuple[str, str]]:
+    return [
+        (step, round_)
+        for step, state in after.steps.items()
+        for round_, epoch in state.epochs.items()
+        if epoch != before.steps[step].epochs[round_]
+    ]
+
+
+def _token(seen: int | None, request: Mapping[str, Any] | None) -> str:
+    if seen is None or request is None:
+        return secrets.token_hex(12)
+    message = msgspec.json.encode([seen, request], order="sorted")
+    return hashlib.blake2b(message, digest_size=12).hexdigest()

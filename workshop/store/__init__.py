@@ -1,0 +1,55 @@
+"""Rooms, answers and sums in Redis or Valkey: the only part of the house that knows them."""
+
+from workshop.store.errors import (
+    Away,
+    CannotStart,
+    Closed,
+    FolderTaken,
+    Reshaped,
+    Stale,
+    StoreError,
+    Unknown,
+)
+from workshop.store.store import Store
+from workshop.store.values import (
+    ROOM_SEAT,
+    Answered,
+    Counted,
+    Gate,
+    Glance,
+    Joined,
+    Mine,
+    Place,
+    Reshape,
+    Stored,
+    Tally,
+    Threads,
+    Tools,
+    group_seat,
+)
+
+__all__ = [
+    "ROOM_SEAT",
+    "Answered",
+    "Away",
+    "CannotStart",
+    "Closed",
+    "Counted",
+    "FolderTaken",
+    "Gate",
+    "Glance",
+    "Joined",
+    "Mine",
+    "Place",
+    "Reshape",
+    "Reshaped",
+    "Stale",
+    "Store",
+    "StoreError",
+    "Stored",
+    "Tally",
+    "Threads",
+    "Tools",
+    "Unknown",
+    "group_seat",
+]

@@ -1,0 +1,126 @@
+"""Answers: cast, drafted, read back."""
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import Any
+
+from workshop.store import entry, keys
+from workshop.store.errors import Closed, Reshaped, Stale
+from workshop.store.scripts import call
+from workshop.store.values import Answered, Mine, Place
+from workshop.store.verbs import Verbs
+
+MOST_COUNTERS = 1_000
+PAGE = 500
+CLOSED, HELD = 0, -1
+RESHAPED = 1
+
+
+class AnswerVerbs(Verbs):
+    """The store's verbs about single answers."""
+
+    def cast(
+        self,
+        place: Place,
+        seat: str,
+        *,
+        answer: bytes,
+        group: str | None,
+        numbers: Mapping[str, int],
+        notes: Mapping[str, bytes],
+        shape: int,
+        epoch: int,
+        base: int | None,
+    ) -> int:
+        """Count ``answer`` instead of the seat's last one; returns that answer's version.
+
+        ``answer`` and ``notes`` are UTF-8, ``numbers`` at most 1,000 counters that hold a colon.
+        ``base`` None: the latest wins. Else it must be the answer's present version (0: none
+        yet). An answer equal to the stored one changes nothing and returns the stored version,
+        also when the round has been closed since. Raises ``Stale`` (older epoch or base),
+        ``Closed``, ``Reshaped`` and ``ValueError`` for too many counters or notes.
+        """
+        if len(numbers) > MOST_COUNTERS or len(notes) > MOST_COUNTERS:
+            raise ValueError(f"an answer adds to at most {MOST_COUNTERS} counters and notes")
+        command = call(
+            "cast",
+            _cast_keys(place),
+            place.round,
+            seat,
+            epoch,
+            shape,
+            "" if base is None else base,
+            group or "",
+            answer,
+            entry.flat(numbers),
+            *(part for note in notes.items() for part in note),
+        )
+        reply = self._writes.ask(command)
+        if reply == HELD:
+            reply = self._until_free(lambda: self._writes.ask(command), HELD)
+        return _version(reply)
+
+    def draft(self, place: Place, seat: str, *, answer: bytes, epoch: int, base: int) -> int:
+        """Keep an unfinished answer, counted by nobody; returns the answer's version.
+
+        Drafts and answers of one seat share their versions. Raises ``Stale`` and ``Closed``.
+        """
+        used = [keys.gate(place.code, place.step), keys.answers(place), keys.drafts(place)]
+        command = call("draft", used, place.round, seat, epoch, base, answer)
+        return _version(self._writes.ask(command))
+
+    def mine(self, place: Place, seat: str) -> Mine | None:
+        """The seat's draft, else its answer, else None."""
+        draft, counted = self._writes.ask_all(
+            ("HGET", keys.drafts(place), seat), ("HGET", keys.answers(place), seat)
+        )
+        newest = draft or counted
+        if newest is None:
+            return None
+        answered = entry.read(seat, newest)
+        return Mine(answered.answer, answered.version, draft is not None)
+
+    def answers(self, place: Place, published: bool = False) -> list[Answered]:
+        """All counted answers, or those that were published last, in no order.
+
+        Read in pages: an answer that changes meanwhile may be the older or the newer one.
+        """
+        kind = keys.PUBLISHED if published else ""
+        return [answered for page in self._pages(place, kind) for answered in page]
+
+    def _pages(self, place: Place, kind: str) -> Iterator[list[Answered]]:
+        """Pages of a place's answers, each answer once."""
+        key, cursor, seen = keys.answers(place, kind), b"0", set[bytes]()
+        while True:
+            cursor, found = self._reads.ask(("HSCAN", key, cursor, "COUNT", PAGE))
+            page = dict(zip(found[::2], found[1::2], strict=True))
+            yield [entry.read(s.decode(), e) for s, e in page.items() if s not in seen]
+            if cursor == b"0":
+                return
+            seen.update(page)
+
+
+@lru_cache(maxsize=4096)
+def _cast_keys(place: Place) -> tuple[str, ...]:
+    return (
+        keys.gate(place.code, place.step),
+        keys.tally(place),
+        keys.answers(place),
+        keys.log(place),
+        keys.answered(place),
+        keys.marks(place.code, place.step),
+        keys.drafts(place),
+        keys.notes(place),
+    )
+
+
+def _version(reply: Any) -> int:
+    """The version in a reply to ``cast`` or ``draft``, or the refusal in it, raised."""
+    if isinstance(reply, int):
+        if reply == CLOSED:
+            raise Closed
+        return reply
+    if reply[0] == RESHAPED:
+        raise Reshaped(reply[1])
+    _stale, version, *newest = reply
+    raise Stale(version, Mine(newest[1], version, bool(newest[0])) if newest else None)

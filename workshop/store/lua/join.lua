@@ -1,0 +1,43 @@
+-- join: give a seat its number and group, note that it is here, and show it its answer.
+-- KEYS   room, seats, here, then answers and drafts of the present place, where there is one
+-- ARGV   seat, group ('' for none), may move (1 or 0), lapses (Unix ms),
+--        whose answer to show ('' for that of the seat's group)
+-- result {version, number, group, answer's version, is draft, answer}; nil: no such room
+local room, seats, here = KEYS[1], KEYS[2], KEYS[3]
+local seat, wish = ARGV[1], ARGV[2]
+local version = tonumber(redis.call('HGET', room, 'version'))
+if not version then
+  return nil
+end
+
+local number, group = string.match(redis.call('HGET', seats, seat) or '', '^(%d+) (.*)$')
+local known = number
+number = tonumber(number) or redis.call('HLEN', seats) + 1
+local settled = group or ''
+if wish ~= '' and (settled == '' or ARGV[3] == '1') then
+  settled = wish
+end
+if not known or settled ~= group then
+  redis.call('HSET', seats, seat, number .. ' ' .. settled)
+  if number == 1 then
+    lapse_with(room, seats)
+  end
+end
+if redis.call('ZADD', here, ARGV[4], seat) == 1 and redis.call('ZCARD', here) == 1 then
+  lapse_with(room, here)
+end
+
+local signs = ARGV[5]
+if signs == '' and settled ~= '' then
+  signs = 'group:' .. settled
+end
+if not KEYS[4] or signs == '' then
+  return {version, number, settled}
+end
+local draft = redis.call('HGET', KEYS[5], signs)
+local newest = draft or redis.call('HGET', KEYS[4], signs)
+if not newest then
+  return {version, number, settled}
+end
+local mine, _, answer = open_entry(newest)
+return {version, number, settled, mine, draft and 1 or 0, answer}

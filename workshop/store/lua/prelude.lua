@@ -1,0 +1,71 @@
+-- Stands before every script. Entries are described in entry.py; NONE is an empty msgpack list.
+local NONE = '\144'
+local CLOSED, HELD = 0, -1
+local RESHAPED, STALE = 1, 2
+-- A hash with a value this long is no longer searched from end to end for each of its fields, as
+-- short ones are. Tallies get it with their sixteenth answer, when that begins to cost.
+local WIDE, WIDE_FROM = string.rep('-', 65), 16
+local LOG_LIFE_MS, LOG_CAP = 60000, 2000
+
+local function pack_entry(version, group, answer, numbers, ids)
+  return struct.pack('>I4I4I4I4', version, #group, #answer, #numbers)
+    .. group .. answer .. numbers .. ids
+end
+
+-- entry -> version, group, answer, numbers, ids
+local function open_entry(entry)
+  local version, group, answer, numbers = struct.unpack('>I4I4I4I4', entry)
+  local sub, a = string.sub, 17 + group
+  local n = a + answer
+  local i = n + numbers
+  return version, sub(entry, 17, a - 1), sub(entry, a, n - 1), sub(entry, n, i - 1), sub(entry, i)
+end
+
+-- A refusal that carries the newest draft or answer of a seat.
+local function stale(answered, draft)
+  local newest = draft or answered
+  if not newest then
+    return {STALE, 0}
+  end
+  local version, _, answer = open_entry(newest)
+  return {STALE, version, draft and 1 or 0, answer}
+end
+
+-- New keys lapse together with the key that they belong to.
+local function lapse_with(like, ...)
+  local at = redis.call('PEXPIRETIME', like)
+  if at > 0 then
+    for _, key in ipairs({...}) do
+      redis.call('PEXPIREAT', key, at)
+    end
+  end
+end
+
+local function now_ms()
+  local time = redis.call('TIME')
+  return time[1] * 1000 + math.floor(time[2] / 1000)
+end
+
+-- The phase of a count under way, 'counting' or 'holding'; nil where there is none any more.
+local function phase_of(build)
+  local ends, phase = string.match(build or '', '^(%d+) (%a+)')
+  return ends and tonumber(ends) > now_ms() and phase or nil
+end
+
+-- One more revision, and what it touched.
+local function log_revision(log, touched)
+  local length = redis.call('RPUSH', log, touched)
+  if length == 1 then
+    redis.call('PEXPIRE', log, LOG_LIFE_MS)
+  elseif length > LOG_CAP * 1.1 then
+    redis.call('LTRIM', log, -LOG_CAP, -1)
+  end
+end
+
+-- A revision without a change in the sums, so that everybody looks again.
+local function bump(tally, log, like)
+  if redis.call('HINCRBY', tally, 'rev', 1) == 1 then
+    lapse_with(like, tally)
+  end
+  log_revision(log, NONE .. NONE .. NONE .. NONE)
+end

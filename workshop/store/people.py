@@ -1,0 +1,91 @@
+"""Who is in the room."""
+
+from collections.abc import Sequence
+
+from workshop.clock import now_ms
+from workshop.store import keys
+from workshop.store.errors import Unknown
+from workshop.store.scripts import Command, call
+from workshop.store.values import ROOM_SEAT, Glance, Joined, Mine, Place
+from workshop.store.verbs import Verbs, text
+
+MOST_SEATS_AT_ONCE = 1_000
+NO_ROOM = Glance(None, 0, 0, 0)
+
+
+class PeopleVerbs(Verbs):
+    """The store's verbs about seats and their presence."""
+
+    def join(
+        self,
+        code: str,
+        seat: str | None,
+        *,
+        group: str | None = None,
+        may_move: bool = True,
+        step: str | None = None,
+        round: str | None = None,
+        expires_ms: int = 0,
+    ) -> Joined:
+        """Let a seat in, in one round trip. Raises ``Unknown``.
+
+        A new seat gets the next number. ``group`` is taken where the seat has none yet or
+        ``may_move``. The seat counts as here until ``expires_ms`` (Unix). ``mine`` is the seat's
+        in ``step`` and ``round``; the group's in a ``group`` round, ``ROOM_SEAT``'s in a ``room``
+        round. Screens and desks join with seat None, and are not counted.
+        """
+        if seat is None:
+            version = self._writes.ask(("HGET", keys.room(code), "version"))
+            if version is None:
+                raise Unknown(code)
+            return Joined(int(version), 0, None, None)
+        used, signs = [keys.room(code), keys.seats(code), keys.here(code)], seat
+        if step is not None and round is not None:
+            place = Place(code, step, round)
+            used += [keys.answers(place), keys.drafts(place)]
+            signs = {"group": "", "room": ROOM_SEAT}.get(round, seat)
+        reply = self._writes.ask(
+            call("join", used, seat, group or "", int(may_move), expires_ms, signs)
+        )
+        if reply is None:
+            raise Unknown(code)
+        version, number, settled, *newest = reply
+        mine = Mine(newest[2], newest[0], bool(newest[1])) if newest else None
+        return Joined(version, number, text(settled) or None, mine)
+
+    def present(self, code: str, seats: Sequence[str], expires_ms: int) -> None:
+        """These seats are still here, until ``expires_ms`` (Unix); others' time may be over."""
+        used = (keys.room(code), keys.here(code))
+        now = now_ms()
+        parts = [
+            seats[at : at + MOST_SEATS_AT_ONCE] for at in range(0, len(seats), MOST_SEATS_AT_ONCE)
+        ]
+        if parts:
+            self._writes.ask_all(*(call("present", used, now, expires_ms, *part) for part in parts))
+
+    def left(self, code: str, seat: str) -> None:
+        """The seat is not here any more."""
+        self._writes.ask(("ZREM", keys.here(code), seat))
+
+    def glance(self, rooms: Sequence[tuple[str, str | None, str | None]]) -> list[Glance]:
+        """One glance per (code, step, round), all in one round trip."""
+        if not rooms:
+            return []
+        now = now_ms()
+        return [_glance(reply) for reply in self._writes.ask_all(*(_look(r, now) for r in rooms))]
+
+
+def _look(room: tuple[str, str | None, str | None], now: int) -> Command:
+    code, step, round = room
+    used = [keys.room(code), keys.here(code)]
+    if step is not None and round is not None:
+        place = Place(code, step, round)
+        used += [keys.tally(place), keys.answered(place)]
+    return call("glance", used, now, round or "")
+
+
+def _glance(reply: bytes | None) -> Glance:
+    if reply is None:
+        return NO_ROOM
+    version, rev, people, answered = map(int, reply.split())
+    return Glance(version, rev, people, answered)

@@ -1,0 +1,43 @@
+"""The Lua scripts: read once, known by their hash, told to the server once."""
+
+import hashlib
+from importlib.resources import files
+
+_NAMES = (
+    "aside",
+    "build",
+    "cast",
+    "claim",
+    "create",
+    "draft",
+    "glance",
+    "join",
+    "move",
+    "present",
+    "publish",
+    "release",
+    "renew",
+    "tally",
+)
+
+
+def _read(name: str) -> str:
+    return files("workshop.store").joinpath("lua", f"{name}.lua").read_text("utf-8")
+
+
+SOURCES = {name: f"{_read('prelude')}\n{_read(name)}" for name in _NAMES}
+_HASHES = {
+    name: hashlib.sha1(source.encode(), usedforsecurity=False).hexdigest()
+    for name, source in SOURCES.items()
+}
+
+Part = str | bytes | int
+Command = tuple[Part, ...]
+
+
+def call(name: str, keys: tuple[str, ...] | list[str], *arguments: Part) -> Command:
+    """The command that runs the script ``name``; what it takes and returns its own head says."""
+    return ("EVALSHA", _HASHES[name], len(keys), *keys, *arguments)
+
+
+LOAD: tuple[Command, ...] = tuple(("SCRIPT", "LOAD", source) for source in SOURCES.values())

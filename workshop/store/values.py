@@ -1,0 +1,163 @@
+"""What goes into the store and what comes out."""
+
+import threading
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple, Protocol
+
+ROOM_SEAT = "room"
+ANSWERS = "answers"
+WIDE = "wide"
+
+
+def group_seat(group: str) -> str:
+    """The seat under which a group answers in a group's round; ``join`` finds ``mine`` there."""
+    return f"group:{group}"
+
+
+class Place(NamedTuple):
+    """Where answers lie: one round of one step of one room."""
+
+    code: str
+    step: str
+    round: str
+
+
+class Gate(NamedTuple):
+    """What decides whether a cast is taken: kept in the store beside the answers.
+
+    ``round`` is the step's present round; answers are taken there while ``open``. ``epochs`` and
+    ``closings`` have an entry per round of the step. ``shape`` is the present shape's number.
+    """
+
+    open: bool
+    round: str
+    epochs: Mapping[str, int]
+    shape: int
+    closings: Mapping[str, int]
+
+
+class Stored(NamedTuple):
+    """A room as it lies in the store. ``life_s``: seconds that it lives after its last use."""
+
+    version: int
+    doc: bytes
+    programme: bytes
+    key_hash: str
+    life_s: int
+
+
+class Mine(NamedTuple):
+    """A seat's or a group's newest answer; ``draft``: unfinished, counted by nobody."""
+
+    answer: bytes
+    version: int
+    draft: bool
+
+
+class Joined(NamedTuple):
+    """What ``join`` found: the room's version, and the seat's order number from 1 (0: no seat)."""
+
+    version: int
+    number: int
+    group: str | None
+    mine: Mine | None
+
+
+class Glance(NamedTuple):
+    """A room in four numbers. ``version`` is None when there is no such room.
+
+    ``rev`` rises whenever what the tally would say may have changed. ``people``: seats connected
+    now or with an answer in this round. ``answered``: answers in this round.
+    """
+
+    version: int | None
+    rev: int
+    people: int
+    answered: int
+
+
+class Answered(NamedTuple):
+    """One counted answer. ``group``: where the seat sat when it was given."""
+
+    seat: str
+    group: str | None
+    version: int
+    answer: bytes
+
+
+class Counted(NamedTuple):
+    """What one answer adds to the tally."""
+
+    numbers: Mapping[str, int]
+    notes: Mapping[str, bytes]
+
+
+@dataclass(frozen=True)
+class Reshape:
+    """A step is to be counted anew, under the shape ``number``.
+
+    ``count(round, answered)`` says what one answer adds under that shape. It is called for every
+    answer of every round in ``rounds``, published ones too, and again for those that change
+    meanwhile.
+    """
+
+    step: str
+    number: int
+    rounds: Sequence[str]
+    count: Callable[[str, Answered], Counted]
+
+
+@dataclass(frozen=True)
+class Tally:
+    """The sums of one place. Never change one: the next is made from it.
+
+    ``numbers`` leaves out ``answers``, which has its own field. ``notes`` are in the order in which
+    they came, oldest first; their keys begin with a seat and stay within the server.
+    """
+
+    rev: int = 0
+    shape: int = 0
+    answers: int = 0
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    notes: Mapping[str, bytes] = field(default_factory=dict)
+    arrivals: Mapping[str, int] = field(default_factory=dict, repr=False)
+
+
+class Event(Protocol):
+    """What is needed of an event: ``threading.Event``, gevent's and eventlet's all have it."""
+
+    def set(self) -> Any: ...
+    def clear(self) -> Any: ...
+    def wait(self, timeout: float | None = None) -> Any: ...
+
+
+class Tools(Protocol):
+    """How the store waits and runs things beside each other, whatever the async mode is."""
+
+    @property
+    def make_event(self) -> Callable[[], Event]:
+        """Makes a new event that is not set."""
+
+    @property
+    def spawn(self) -> Callable[..., Any]:
+        """Runs ``function(*args)`` beside everything else."""
+
+    @property
+    def sleep(self) -> Callable[[float], Any]:
+        """Pauses the caller for some seconds."""
+
+
+class Threads:
+    """The tools of plain threads: for tests, scripts and the command line."""
+
+    make_event = staticmethod(threading.Event)
+    sleep = staticmethod(time.sleep)
+
+    @staticmethod
+    def spawn(function: Callable[..., Any], *args: Any) -> threading.Thread:
+        """A daemon thread that runs ``function(*args)``."""
+        thread = threading.Thread(target=function, args=args, daemon=True)
+        thread.start()
+        return thread

@@ -1,0 +1,89 @@
+"""What every page and call needs from the house, kept on the app and taken from it by name."""
+
+from dataclasses import dataclass
+from typing import cast
+from urllib.parse import urlsplit
+
+from flask import Flask, current_app, request
+
+from workshop import identity
+from workshop.config import Settings
+from workshop.limits import WrongTries
+from workshop.service.answers import Answers
+from workshop.service.incoming import Incoming
+from workshop.service.results import Results
+from workshop.service.rooms import Held, Rooms, digits_of
+from workshop.store import Store
+from workshop.web.errors import Problem
+
+_NAME = "workshop"
+
+
+@dataclass(frozen=True)
+class House:
+    """The parts that pages use. They are shared with the sockets."""
+
+    settings: Settings
+    store: Store
+    rooms: Rooms
+    answers: Answers
+    results: Results
+    incoming: Incoming
+    wrong_tries: WrongTries
+
+
+def install(app: Flask, house: House) -> None:
+    """Make the house known to the app's pages."""
+    app.extensions[_NAME] = house
+
+
+def house() -> House:
+    """The house of the present app."""
+    return cast(House, current_app.extensions[_NAME])
+
+
+def base_url() -> str:
+    """What absolute addresses begin with, without a trailing slash.
+
+    Where this machine opened the page as localhost, phones need its address on the network.
+    """
+    settings = house().settings
+    asked = request.host_url.rstrip("/")
+    local = settings.network_url and urlsplit(asked).hostname in ("localhost", "127.0.0.1")
+    return settings.public_url or (settings.network_url if local else None) or asked
+
+
+def room_or_404(code: str) -> Held:
+    """The room with this code as the store has it now. Raises ``Problem`` 404, or 429."""
+    digits = digits_of(code)
+    if digits is None:
+        raise Problem(404)
+    held = house().rooms.fresh(digits)
+    if held is None:
+        raise wrong_try(Problem.unknown_room())
+    return held
+
+
+def desk_room(code: str) -> Held:
+    """The room, for whoever brings its desk key as Bearer or cookie. Raises ``Problem``."""
+    held = room_or_404(code)
+    if not identity.key_fits(bearer() or desk_key(held.code), held.key_hash):
+        raise wrong_try(Problem.wrong_key())
+    return held
+
+
+def bearer() -> str | None:
+    """What the request brings as ``Authorization: Bearer``."""
+    scheme, _space, token = request.headers.get("Authorization", "").partition(" ")
+    return token.strip() if scheme.lower() == "bearer" else None
+
+
+def desk_key(code: str) -> str | None:
+    """The desk key in this browser's cookie for the room."""
+    return request.cookies.get(identity.desk_cookie(code))
+
+
+def wrong_try(problem: Problem) -> Problem:
+    """``problem``, or that there were too many of them from this address."""
+    wait_s = house().wrong_tries.another(request.remote_addr or "")
+    return Problem.too_many(wait_s) if wait_s else problem

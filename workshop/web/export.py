@@ -1,0 +1,68 @@
+"""What a facilitator takes home: CSV files, one by one or all in an archive."""
+
+import msgspec
+from flask import Blueprint, Response, request
+
+from workshop import export, programme
+from workshop.programme import Step
+from workshop.service.rooms import Held
+from workshop.web.api import step_and_round
+from workshop.web.context import desk_room, house
+from workshop.web.errors import Problem
+
+blueprint = Blueprint("export", __name__, url_prefix="/api/rooms/<code>")
+
+_CSV = "text/csv; charset=utf-8"
+
+
+@blueprint.get("/steps/<step_id>/answers.csv")
+def answers_csv(code: str, step_id: str) -> Response:
+    """The answers to one round of a step, without anything that leads back to a person."""
+    held = desk_room(code)
+    step, round_ = step_and_round(held, step_id)
+    if step.results == "private":
+        raise Problem.private_step()
+    part = _part(held, step, round_)
+    body = export.answers_csv(part.kind, part.shape, part.answered, part.results, _style(held))
+    return _download(body, _CSV, f"{held.code}-{step.id}-{round_}.csv")
+
+
+@blueprint.get("/export.zip")
+def archive(code: str) -> Response:
+    """Everything of the room in one file."""
+    held = desk_room(code)
+    parts = [
+        _part(held, step, round_)
+        for step in held.programme.steps
+        if step.results != "private"
+        for round_ in step.by
+    ]
+    body = export.archive(programme.to_json(held.programme), parts, _style(held))
+    return _download(body, "application/zip", f"samling-{held.code}.zip")
+
+
+def _part(held: Held, step: Step, round_: str) -> export.Part:
+    """One round of a step, as much of it as may be published now."""
+    results = house().results
+    answered = [
+        export.Answered(answered.group, msgspec.json.decode(answered.answer))
+        for answered in results.answers(held, step, round_)
+    ]
+    return export.Part(
+        held.programme.steps.index(step) + 1,
+        step.id,
+        held.kind(step),
+        held.shape(step.id, round_),
+        answered,
+        results.view(held, step, round_).results,
+    )
+
+
+def _style(held: Held) -> export.Style:
+    return export.style(held.programme.language, request.args.get("delimiter"))
+
+
+def _download(body: bytes, mimetype: str, name: str) -> Response:
+    response = Response(body, content_type=mimetype)
+    response.headers.set("Content-Disposition", "attachment", filename=name)
+    return response

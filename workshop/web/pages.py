@@ -1,0 +1,109 @@
+"""The pages that people open: the front door, the phone, the screen, the desk."""
+
+import gzip
+from functools import lru_cache
+from typing import Any
+
+import segno
+from flask import Blueprint, Response, redirect, render_template, request
+from werkzeug.wrappers import Response as AnyResponse
+
+from workshop import identity
+from workshop.locale import LANGUAGES, page_texts, say
+from workshop.service.rooms import Held
+from workshop.web.assets import texts_of
+from workshop.web.context import base_url, room_or_404
+from workshop.web.errors import Problem
+from workshop.web.language import page_language
+
+blueprint = Blueprint("pages", __name__)
+
+SEAT_COOKIE_S = 400 * 86_400
+_GZIP_LEVEL = 6
+_SHELLS_KEPT = 512
+
+
+@blueprint.get("/")
+def front_door() -> str | tuple[str, int] | AnyResponse:
+    """Type a code; with ``?code=`` go to that room, or say that there is none."""
+    typed = request.args.get("code", "")
+    if not typed.strip():
+        return render_template("join.html", page=None)
+    try:
+        held = room_or_404("".join(typed.split()))
+    except Problem as problem:
+        sentence = say(problem.text, page_language())
+        return render_template("join.html", page=None, error=sentence, code=typed), problem.status
+    return redirect(f"/{held.code}")
+
+
+@blueprint.get("/<code>")
+def phone(code: str) -> AnyResponse:
+    """A participant's page. The browser gets its seat cookie here, the only one it gets."""
+    held = room_or_404(code)
+    if code != held.code:
+        return redirect(f"/{held.code}")
+    response = _shell("phone", held)
+    if identity.SEAT_COOKIE not in request.cookies:
+        response.set_cookie(
+            identity.SEAT_COOKIE,
+            identity.new_cookie(),
+            max_age=SEAT_COOKIE_S,
+            httponly=True,
+            secure=request.is_secure,
+            samesite="Lax",
+        )
+    return response
+
+
+@blueprint.get("/screen/<code>")
+def screen(code: str) -> Response:
+    """The big screen. It needs no key, and never sees one."""
+    return _shell("screen", room_or_404(code))
+
+
+def _shell(face: str, held: Held) -> Response:
+    """The page that loads a face's script; packed once, since it is the same for everybody."""
+    language = page_language(held.programme.language)
+    packed = request.accept_encodings.quality("gzip") > 0
+    key = (face, held.code, held.programme.title, held.life_s, language, base_url())
+    response = Response(_shell_bytes(*key, packed), mimetype="text/html")
+    response.headers["Vary"] = "Accept-Encoding, Accept-Language"
+    response.headers["Cache-Control"] = "no-cache"
+    if packed:
+        response.headers["Content-Encoding"] = "gzip"
+    return response
+
+
+@lru_cache(maxsize=_SHELLS_KEPT)
+def _shell_bytes(
+    face: str, code: str, title: str, life_s: int, language: str, base: str, packed: bool
+) -> bytes:
+    page = page_data(face, code, title, life_s, language, base)
+    html = render_template(f"{face}.html", page=page, qr_svg=qr_svg(f"{base}/{code}"))
+    body = html.encode()
+    return gzip.compress(body, _GZIP_LEVEL) if packed else body
+
+
+def page_data(
+    face: str, code: str, title: str, life_s: int, language: str, base: str
+) -> dict[str, Any]:
+    """What a page's script is told before it has a connection."""
+    return {
+        "code": code,
+        "as": face,
+        "title": title,
+        "language": language,
+        "languages": list(LANGUAGES),
+        "days": life_s // 86_400,
+        "join_url": f"{base}/{code}",
+        "screen_url": f"{base}/screen/{code}",
+        "texts": page_texts(texts_of(face), language),
+    }
+
+
+@lru_cache(maxsize=_SHELLS_KEPT)
+def qr_svg(address: str) -> str:
+    """The QR code of an address as an SVG element that takes its size from its place."""
+    code = segno.make(address, error="m", micro=False, boost_error=False)
+    return code.svg_inline(omitsize=True, border=0, svgclass="qr", lineclass=None)
