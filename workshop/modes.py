@@ -16,6 +16,24 @@ MOST_CONNECTIONS = 100_000
 ENDING = (signal.SIGTERM, signal.SIGINT)
 
 
+class AnonymousLog:
+    """What the HTTP servers write to. Their own lines name addresses of people: none is kept."""
+
+    def debug(self, line: str) -> None:
+        """Comings and goings."""
+
+    def info(self, line: str) -> None:
+        """A traceback is kept: it has no address in it."""
+        if line.startswith("Traceback"):
+            log.error("a request failed\n%s", line)
+
+    def error(self, line: str) -> None:
+        """What a client sent could not be read."""
+        log.info("a malformed request was refused")
+
+    write = error
+
+
 class Mode(Protocol):
     """One async mode."""
 
@@ -30,6 +48,10 @@ class Eventlet:
     """eventlet: the owner's choice, in maintenance only."""
 
     def patch(self) -> None:
+        import warnings
+
+        # That eventlet is in maintenance only is known, and why gevent works too.
+        warnings.filterwarnings("ignore", message=r"\s*Eventlet is deprecated")
         import eventlet
 
         eventlet.monkey_patch()
@@ -53,7 +75,7 @@ class Eventlet:
             wsgi.server,
             listener,
             app,
-            log=log,
+            log=AnonymousLog(),
             log_output=False,
             max_size=MOST_CONNECTIONS,
             keepalive=KEEPALIVE_S,
@@ -74,12 +96,23 @@ class Gevent:
     def serve(self, listener: socket.socket, app: Callable[..., Any]) -> None:
         import gevent
         from gevent.event import Event
-        from gevent.pywsgi import WSGIServer
+        from gevent.pywsgi import WSGIHandler, WSGIServer
+
+        class Handler(WSGIHandler):
+            """A connection that was a WebSocket is not read as HTTP again; no address is logged."""
+
+            def handle_one_response(self) -> None:
+                super().handle_one_response()
+                if (self.environ or {}).get("HTTP_UPGRADE", "").lower() == "websocket":
+                    self.close_connection = True
+
+            def log_error(self, _line: str, *_values: object) -> None:
+                AnonymousLog().error("")
 
         ended = Event()
         for number in ENDING:
             gevent.signal_handler(number, ended.set)
-        server = WSGIServer(listener, app, log=None, error_log=log)
+        server = WSGIServer(listener, app, log=None, error_log=None, handler_class=Handler)
         server.start()
         ended.wait()
         server.stop(timeout=0.1)

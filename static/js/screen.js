@@ -3,6 +3,8 @@ import "../css/tokens.css";
 import "../css/base.css";
 import "./parts/chart.css";
 import "../css/screen.css";
+import "./screen/step.css";
+import "./screen/waiting.css";
 import kinds from "kinds:screen";
 import { render } from "lit";
 import { Room } from "./room.js";

@@ -82,7 +82,6 @@ def test_a_page_of_another_site_gets_no_socket(serve: Serve) -> None:
         url = f"{server.url}/socket.io/?EIO=4&transport={transport}"
         refused = call("GET", url, headers={**headers, "Origin": "http://elsewhere.example"})
         assert refused.status in (400, 403)
-    Wire(server.url, {"Origin": server.url}).close()
 
 
 def test_a_seat_that_asks_too_fast_is_slowed_down_and_nobody_else(serve: Serve) -> None:

@@ -23,12 +23,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def shared_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """One store for all tests that only use rooms of their own."""
     if BACKEND == "embedded":
-        store = Store.open(None, tmp_path_factory.mktemp("data"), Threads)
+        store = Store.open(None, tmp_path_factory.mktemp("data"), Threads())
         yield store
         store.stop()
         return
     with RedisServer(tmp_path_factory.mktemp("redis")) as server:
-        store = Store.open(server.url, tmp_path_factory.mktemp("data"), Threads)
+        store = Store.open(server.url, tmp_path_factory.mktemp("data"), Threads())
         yield store
         store.stop()
 
@@ -45,7 +45,7 @@ def open_embedded(tmp_path: Path) -> Iterator[Callable[[], Store]]:
     opened: list[Store] = []
 
     def start() -> Store:
-        opened.append(Store.open(None, tmp_path / "data", Threads))
+        opened.append(Store.open(None, tmp_path / "data", Threads()))
         return opened[-1]
 
     yield start

@@ -4,8 +4,10 @@ Arguments: eventlet or gevent, and a data folder. Prints answers, sum of the cou
 """
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 CROWD = 800
 
@@ -33,17 +35,16 @@ def main(tools: SimpleNamespace, data: Path) -> None:
     from tests.store.workbench import Bench
     from workshop.store import Store
     from workshop.store.connect import DirectLink
+    from workshop.store.scripts import Command
 
-    batches = []
+    batches: list[int] = []
 
-    class CountedLink(DirectLink):
-        def run(self, commands):  # type: ignore[no-untyped-def]
-            batches.append(len(commands))
-            return super().run(commands)
+    carry = DirectLink.run
 
-    import workshop.store.store as module
+    def counted(link: DirectLink, commands: Sequence[Command]) -> list[Any]:
+        batches.append(len(commands))
+        return carry(link, commands)
 
-    module.connect = CountedLink
     store = Store.open(None, data, tools)
     bench = Bench(store)
     left, done = [CROWD], tools.make_event()
@@ -54,14 +55,14 @@ def main(tools: SimpleNamespace, data: Path) -> None:
         if not left[0]:
             done.set()
 
-    batches.clear()
+    DirectLink.run = counted  # type: ignore[method-assign,assignment]
     for number in range(CROWD):
         tools.spawn(cast, number)
     done.wait()
-    used = len(batches)
+    DirectLink.run = carry  # type: ignore[method-assign]
     tally = bench.tally()
     store.stop()
-    print(tally.answers, sum(tally.numbers.values()), used)
+    print(tally.answers, sum(tally.numbers.values()), len(batches))
 
 
 if __name__ == "__main__":

@@ -1,8 +1,10 @@
 """A store that somebody else runs is looked at when the app starts."""
 
 import logging
-from collections.abc import Iterator
+import time
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,6 +12,7 @@ from tests.support.redis_server import RedisServer
 from workshop.store import CannotStart, Store, Threads
 from workshop.store.checks import check
 from workshop.store.connect import DirectLink, Link
+from workshop.store.scripts import Command
 
 
 @pytest.fixture
@@ -56,7 +59,7 @@ def test_a_store_whose_settings_may_not_be_read_is_used_all_the_same(link: Link)
 class OldLink(DirectLink):
     """A real link to a server that says that it is old."""
 
-    def run(self, commands):  # type: ignore[no-untyped-def]
+    def run(self, commands: Sequence[Command]) -> list[Any]:
         info, *others = super().run(commands)
         return [info.replace(b"redis_version:7", b"redis_version:6"), *others]
 
@@ -73,14 +76,14 @@ def test_a_store_that_does_not_answer_is_an_error_that_says_so(
 ) -> None:
     monkeypatch.setattr("workshop.store.store.START_PATIENCE_S", 0.1)
     with pytest.raises(CannotStart, match="does not answer"):
-        Store.open(f"unix://{tmp_path}/nothing.sock", tmp_path, Threads)
+        Store.open(f"unix://{tmp_path}/nothing.sock", tmp_path, Threads())
 
 
 def test_the_app_is_back_by_itself_when_the_store_is(server: RedisServer, tmp_path: Path) -> None:
-    store = Store.open(server.url, tmp_path, Threads)
+    store = Store.open(server.url, tmp_path, Threads())
     server.stop()
     assert not store.ready()
     server.start()
     while not store.ready():
-        Threads.sleep(0.02)
+        time.sleep(0.02)
     store.stop()

@@ -1,11 +1,12 @@
 """The app's own Valkey: started, watched, ended, found again; nothing acknowledged is ever lost."""
 
 import os
-import shutil
 import signal
 import stat
 import subprocess
 import sys
+import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,16 +16,14 @@ import redis
 from tests.store.workbench import Bench, beside
 from tests.support.patience import eventually
 from workshop.store import Away, FolderTaken, Store, Threads
-from workshop.store.connect import DirectLink
-from workshop.store.folder import RESERVE_BYTES, Folder
-from workshop.store.upkeep import REWRITE_AFTER_S, Upkeep
+from workshop.store.folder import Folder
 
 CRASHING_APP = """
 import os, sys
 from pathlib import Path
 from tests.store.workbench import Bench
 from workshop.store import Store, Threads
-store = Store.open(None, Path(sys.argv[1]), Threads)
+store = Store.open(None, Path(sys.argv[1]), Threads())
 bench = Bench(store)
 bench.casts("ada", ["mot"])
 print(bench.code, store._embedded.process_id, flush=True)
@@ -98,7 +97,7 @@ def test_a_killed_store_is_started_again_with_every_acknowledged_answer(
     bench = Bench(open_embedded())
     acknowledged: dict[str, list[str]] = {}
     refused: list[str] = []
-    stop = Threads.make_event()
+    stop = threading.Event()
 
     def person(name: str) -> None:
         number = 0
@@ -110,7 +109,7 @@ def test_a_killed_store_is_started_again_with_every_acknowledged_answer(
                 acknowledged[f"{name} {number}"] = picks
             except Away:
                 refused.append(name)
-                Threads.sleep(0.01)
+                time.sleep(0.01)
 
     def fate() -> None:
         for _ in range(3):
@@ -153,7 +152,7 @@ def test_a_worker_shares_the_store_of_its_app(
     first = open_embedded()
     bench = Bench(first)
     bench.casts("ada", ["mot"])
-    worker = Store.open(first.url, tmp_path / "unused", Threads)
+    worker = Store.open(first.url, tmp_path / "unused", Threads())
     bench.store = worker
     assert bench.answers() == {"ada": ["mot"]}
     worker.stop()
@@ -183,75 +182,13 @@ def test_the_server_of_a_crashed_app_is_ended_and_its_data_kept(
 
 def test_a_folder_with_a_very_long_name_works(tmp_path: Path) -> None:
     data = tmp_path / ("æ" * 60) / ("ø" * 40)
-    store = Store.open(None, data, Threads)
+    store = Store.open(None, data, Threads())
     bench = Bench(store)
     bench.casts("ada", ["mot"])
     private = Path(Folder(data).socket()).parent
     assert stat.S_IMODE(private.stat().st_mode) == 0o700
     store.stop()
     assert not private.exists()
-    bench.store = Store.open(None, data, Threads)
+    bench.store = Store.open(None, data, Threads())
     assert bench.answers() == {"ada": ["mot"]}
     bench.store.stop()
-
-
-def increments(data: Path) -> Path:
-    return next((data / "store" / "appendonlydir").glob("*.incr.aof"))
-
-
-@pytest.mark.parametrize("tail", [b"*3\r\n$3\r\nSET\r\n$1\r\n", bytes(4096)])
-def test_a_torn_log_is_cut_back_to_what_is_whole(
-    open_embedded: Callable[[], Store], tmp_path: Path, tail: bytes
-) -> None:
-    store = open_embedded()
-    bench = Bench(store)
-    bench.casts("ada", ["mot"])
-    store.stop()
-    with open(increments(tmp_path / "data"), "ab") as log:
-        log.write(tail)
-    bench.store = open_embedded()
-    assert bench.answers() == {"ada": ["mot"]}
-    assert bench.casts("grace", ["mot"]) == 1
-    bench.must_add_up()
-
-
-def test_what_was_deleted_leaves_the_disk_within_the_hour(
-    open_embedded: Callable[[], Store], tmp_path: Path
-) -> None:
-    store = open_embedded()
-    bench, upkeep = Bench(store), Upkeep(Folder(tmp_path / "data"))
-    bench.casts("ada", ["a word to be forgotten"])
-    assert b"a word to be forgotten" in _everything(tmp_path)
-    store.delete(bench.code, bench.places)
-    assert not upkeep.look(DirectLink(store.url), 0.0)
-    assert upkeep.look(DirectLink(store.url), REWRITE_AFTER_S)
-    eventually(lambda: _rewritten(store), "the log is rewritten")
-    assert b"a word to be forgotten" not in _everything(tmp_path)
-    for hours in range(1, 5):
-        assert not upkeep.look(DirectLink(store.url), hours * 3_600.0)
-
-
-def _rewritten(store: Store) -> bool:
-    info = store._reads.ask(("INFO", "persistence")).decode()
-    return "aof_rewrite_in_progress:0" in info and "aof_rewrite_scheduled:0" in info
-
-
-def _everything(folder: Path) -> bytes:
-    files = (folder / "data" / "store" / "appendonlydir").iterdir()
-    return b"".join(file.read_bytes() for file in files)
-
-
-def test_a_full_disk_gets_the_reserve_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder = Folder(tmp_path)
-    folder.take()
-    folder.make_reserve()
-    reserve = folder.store / "reserve"
-    assert reserve.stat().st_size == RESERVE_BYTES
-    assert not folder.release_reserve()
-    full = shutil._ntuple_diskusage(RESERVE_BYTES, RESERVE_BYTES, 0)  # type: ignore[attr-defined]
-    monkeypatch.setattr(shutil, "disk_usage", lambda _path: full)
-    assert folder.release_reserve()
-    assert not reserve.exists()
-    folder.make_reserve()
-    assert not reserve.exists()
-    folder.leave()

@@ -6,7 +6,7 @@ import time
 import pytest
 
 from tests.store.workbench import ROUNDS, STEP, Bench, beside
-from workshop.store import Away, Counted, Reshape, Reshaped, Stale, keys
+from workshop.store import Answered, Away, Counted, Reshape, Reshaped, Stale, keys
 
 
 def test_answers_stand_and_are_counted_under_the_new_shape(bench: Bench) -> None:
@@ -87,9 +87,12 @@ def test_a_round_that_is_cleared_in_the_same_change_is_not_counted(bench: Bench)
     bench.casts("ada", ["mot"])
     bench.shape, bench.epochs["person"] = 1, 1
     counted: list[str] = []
-    reshape = Reshape(
-        STEP, 1, ROUNDS, lambda round, _a: Counted({str(counted.append(round)): 1}, {})
-    )
+
+    def count(round: str, _answered: Answered) -> Counted:
+        counted.append(round)
+        return Counted({}, {})
+
+    reshape = Reshape(STEP, 1, ROUNDS, count)
     bench.changes(reshapes=[reshape], clears=[(STEP, "person")])
     assert counted == []
     bench.must_add_up()

@@ -1,18 +1,22 @@
 """Group commit: many callers, few batches, one answer to each, and honest words when it breaks."""
 
-import itertools
 import os
 import subprocess
 import sys
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any, TypeVar
 
 import pytest
 
 from tests.store.workbench import STEP, Bench, beside
+from tests.support.patience import eventually
 from workshop.store import Away, Place, Store, StoreError, Threads, keys
 from workshop.store.connect import Broken, DirectLink, connect
 from workshop.store.errors import CannotStart
+from workshop.store.scripts import Command
 
+T = TypeVar("T")
 CROWD = Path(__file__).with_name("crowd_of_greenlets.py")
 
 
@@ -67,10 +71,23 @@ def test_one_callers_mistake_is_not_anothers(bench: Bench) -> None:
     assert not any(isinstance(error, Away) for error in wrong)
 
 
+def test_a_text_that_cannot_be_sent_harms_only_its_sender(bench: Bench) -> None:
+    def mistaken() -> None:
+        for _ in range(20):
+            with pytest.raises(UnicodeEncodeError):
+                bench.store.left(bench.code, "half a letter: \ud800")
+
+    def right() -> None:
+        for number in range(1, 21):
+            assert bench.casts("ada", [f"p{number}"]) == number
+
+    beside(mistaken, right)
+
+
 def test_a_full_store_is_away_for_what_writes_and_keeps_what_it_has(
     tmp_path: Path,
 ) -> None:
-    store = Store.open(None, tmp_path, Threads)
+    store = Store.open(None, tmp_path, Threads())
     bench = Bench(store)
     bench.casts("ada", ["mot"])
     store._writes.ask(("CONFIG", "SET", "maxmemory", "1"))
@@ -86,13 +103,14 @@ def test_a_full_store_is_away_for_what_writes_and_keeps_what_it_has(
 
 
 class FickleLink(DirectLink):
-    """A real link that breaks after the store has done the work, before the caller hears of it."""
+    """A real link; once asked to, it breaks after the store has done the work, unheard."""
 
-    breaks = itertools.repeat(False)
+    breaks_next = False
 
-    def run(self, commands):  # type: ignore[no-untyped-def]
+    def run(self, commands: Sequence[Command]) -> list[Any]:
         replies = super().run(commands)
-        if commands[0][0] == "EVALSHA" and next(self.breaks):
+        if commands[0][0] == b"EVALSHA" and FickleLink.breaks_next:
+            FickleLink.breaks_next = False
             self.close()
             raise Broken("cut")
         return replies
@@ -102,34 +120,31 @@ def test_every_verb_can_be_said_again_after_an_answer_was_lost(
     bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("workshop.store.store.connect", FickleLink)
-    store = Store.open(bench.store.url, Path(), Threads)
-    steady = Bench(bench.store)
-    steady.store = store
+    bench.store = Store.open(bench.store.url, Path(), Threads())
 
-    def twice(act):  # type: ignore[no-untyped-def]
-        FickleLink.breaks = itertools.chain([True], itertools.repeat(False))
+    def twice(act: Callable[[], T]) -> T:
+        FickleLink.breaks_next = True
         with pytest.raises(Away):
             act()
-        while not store.ready():
-            Threads.sleep(0.01)
+        eventually(bench.store.ready)
         return act()
 
-    assert twice(lambda: steady.casts("ada", ["mot"])) == 1
-    assert twice(lambda: steady.joins("ada", group="A")).number == 1
-    version = steady.version
-    assert twice(lambda: steady.changes("token")) == version + 1
-    steady.opens("group")
-    assert twice(lambda: steady.drafts("group:A", ["mot"], 0)) == 1
-    assert twice(lambda: steady.casts("group:A", ["mot"], base=1)) == 2
-    steady.closes()
-    assert twice(lambda: store.publish(steady.place(), closing=1, copy=True))
-    assert store.decided(steady.place()) == (1, True)
-    steady.must_add_up()
-    twice(lambda: store.renew(steady.code, steady.places))
-    store.stop()
+    assert twice(lambda: bench.casts("ada", ["mot"])) == 1
+    assert twice(lambda: bench.joins("ada", group="A")).number == 1
+    version = bench.version
+    assert twice(lambda: bench.changes("token")) == version + 1
+    bench.opens("group")
+    assert twice(lambda: bench.drafts("group:A", ["mot"], 0)) == 1
+    assert twice(lambda: bench.casts("group:A", ["mot"], base=1)) == 2
+    bench.closes()
+    assert twice(lambda: bench.store.publish(bench.place(), closing=1, copy=True))
+    assert bench.store.decided(bench.place()) == (1, True)
+    twice(lambda: bench.store.renew(bench.code, bench.places))
+    bench.must_add_up()
+    bench.store.stop()
 
 
-def test_a_store_that_was_stopped_is_away(open_embedded) -> None:  # type: ignore[no-untyped-def]
+def test_a_store_that_was_stopped_is_away(open_embedded: Callable[[], Store]) -> None:
     store = open_embedded()
     assert store.ready()
     store.stop()

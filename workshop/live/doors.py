@@ -15,7 +15,7 @@ from workshop.locale import LANGUAGES
 from workshop.room import Refused
 from workshop.service.answers import pack
 from workshop.service.rooms import Held, Rooms, digits_of
-from workshop.store import Away, Joined, Store, Unknown
+from workshop.store import ROOM_SEAT, Away, Joined, Store, Unknown
 from workshop.text import Invalid, Text
 
 _UNKNOWN_ROOM = Text("There is no room with this code. Check the code on the big screen.")
@@ -121,16 +121,22 @@ class Doors:
         if joined.group is not None:
             enter(socket, messages.group_audience(held.code, joined.group))
         self._people.add(socket, Person(held.code, messages.PHONES, language, name, joined.group))
-        step, round_ = held.present
         answer = {
             "seat": seat,
             "room": self._frames.room(held),
-            "mine": pack(held, step, round_, joined.mine) if step and round_ else None,
+            "mine": self._own(held, joined),
             "group": joined.group,
             "piece": messages.piece(joined.number - 1),
         }
         tally = self._frames.tally(held, messages.PHONES)
         return answer if tally is None else {**answer, "tally": tally}
+
+    def _own(self, held: Held, joined: Joined) -> dict[str, Any] | None:
+        """The person's or the group's own answer; what the desk wrote for all is not a phone's."""
+        step, round_ = held.present
+        if step is None or round_ is None or round_ == "room":
+            return None
+        return pack(held, step, round_, joined.mine)
 
     def _enter(self, held: Held, name: str | None, wanted: str | None) -> tuple[Held, Joined]:
         """Take the seat: one round trip, and one more where the room has just moved."""
@@ -174,7 +180,7 @@ class Doors:
         """A screen or a desk. A desk answers for the whole room in a plenary round."""
         enter(socket, messages.everybody(held.code))
         enter(socket, messages.audience(held.code, face))
-        held, joined = self._enter(held, None, None)
+        held, _joined = self._enter(held, None, None)
         self._people.add(socket, Person(held.code, face, language))
         frame = self._frames.room(held)
         answer: messages.Payload = {"seat": None, "room": frame, "mine": None}
@@ -187,7 +193,8 @@ class Doors:
             answer["desk"] = self._frames.desk(held)
             step, round_ = held.present
             if step and round_ == "room":
-                answer["mine"] = pack(held, step, round_, joined.mine)
+                mine = self._store.mine(held.place(step, round_), ROOM_SEAT)
+                answer["mine"] = pack(held, step, round_, mine)
         return answer
 
 

@@ -7,7 +7,7 @@ import redis
 from redis.exceptions import RedisError, ResponseError
 
 from workshop.store.errors import CannotStart
-from workshop.store.scripts import Command
+from workshop.store.scripts import Command, encoded
 
 SCHEMES = ("redis://", "rediss://", "unix://")
 ANSWER_TIMEOUT_S = 5.0
@@ -93,7 +93,5 @@ def pack(commands: Iterable[Command]) -> bytes:
     parts = []
     for command in commands:
         parts.append(b"*%d\r\n" % len(command))
-        for part in command:
-            data = part if type(part) is bytes else str(part).encode()
-            parts.append(b"$%d\r\n%b\r\n" % (len(data), data))
+        parts += [b"$%d\r\n%b\r\n" % (len(part), part) for part in encoded(command)]
     return b"".join(parts)

@@ -100,7 +100,13 @@ class Embedded:
                 started = time.monotonic()
             elif now - tended > UPKEEP_S:
                 tended = now
-                self._upkeep.look(DirectLink(self.url), now)
+                self._tend(now)
+
+    def _tend(self, now_s: float) -> None:
+        try:
+            self._upkeep.look(DirectLink(self.url), now_s)
+        except Exception:
+            log.exception("the embedded store could not be looked after")
 
     def _revive(self) -> None:
         if not self._wanted:

@@ -40,9 +40,10 @@ class Folder:
             raise FolderTaken(self.data)
 
     def leave(self) -> None:
-        """Let others use the folder."""
-        self.forget_socket()
-        self._unlock("app")
+        """Let others use the folder, if it is this app that has it."""
+        if "app" in self._locks:
+            self.forget_socket()
+            os.close(self._locks.pop("app"))
 
     def server_lock(self) -> int | None:
         """An open file that a server should inherit, and that is locked as long as it lives; None
@@ -109,10 +110,6 @@ class Folder:
             return False
         self._locks[name] = file
         return True
-
-    def _unlock(self, name: str) -> None:
-        if name in self._locks:
-            os.close(self._locks.pop(name))
 
 
 def _private(path: str, flags: int) -> int:

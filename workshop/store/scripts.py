@@ -40,4 +40,11 @@ def call(name: str, keys: tuple[str, ...] | list[str], *arguments: Part) -> Comm
     return ("EVALSHA", _HASHES[name], len(keys), *keys, *arguments)
 
 
-LOAD: tuple[Command, ...] = tuple(("SCRIPT", "LOAD", source) for source in SOURCES.values())
+def encoded(command: Command) -> tuple[bytes, ...]:
+    """The command's parts as they are sent. Raises ``UnicodeEncodeError`` for a broken text."""
+    return tuple([part if type(part) is bytes else str(part).encode() for part in command])
+
+
+LOAD: tuple[Command, ...] = tuple(
+    encoded(("SCRIPT", "LOAD", source)) for source in SOURCES.values()
+)

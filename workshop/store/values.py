@@ -136,28 +136,29 @@ class Event(Protocol):
 class Tools(Protocol):
     """How the store waits and runs things beside each other, whatever the async mode is."""
 
-    @property
-    def make_event(self) -> Callable[[], Event]:
-        """Makes a new event that is not set."""
+    def make_event(self) -> Event:
+        """A new event that is not set."""
 
-    @property
-    def spawn(self) -> Callable[..., Any]:
-        """Runs ``function(*args)`` beside everything else."""
+    def spawn(self, function: Callable[..., Any], /, *args: Any) -> Any:
+        """Run ``function(*args)`` beside everything else."""
 
-    @property
-    def sleep(self) -> Callable[[float], Any]:
-        """Pauses the caller for some seconds."""
+    def sleep(self, seconds: float, /) -> Any:
+        """Pause the caller."""
 
 
 class Threads:
     """The tools of plain threads: for tests, scripts and the command line."""
 
-    make_event = staticmethod(threading.Event)
-    sleep = staticmethod(time.sleep)
+    def make_event(self) -> threading.Event:
+        """A new event that is not set."""
+        return threading.Event()
 
-    @staticmethod
-    def spawn(function: Callable[..., Any], *args: Any) -> threading.Thread:
+    def spawn(self, function: Callable[..., Any], /, *args: Any) -> threading.Thread:
         """A daemon thread that runs ``function(*args)``."""
         thread = threading.Thread(target=function, args=args, daemon=True)
         thread.start()
         return thread
+
+    def sleep(self, seconds: float, /) -> None:
+        """Pause the calling thread."""
+        time.sleep(seconds)

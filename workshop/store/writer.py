@@ -21,7 +21,7 @@ from redis.exceptions import (
 
 from workshop.store.connect import Broken, Link
 from workshop.store.errors import Away, StoreError
-from workshop.store.scripts import LOAD, Command
+from workshop.store.scripts import LOAD, Command, encoded
 from workshop.store.values import Event, Tools
 
 MOST_AT_ONCE = 512
@@ -39,7 +39,7 @@ log = logging.getLogger(__name__)
 class _Call:
     __slots__ = ("commands", "done", "replies")
 
-    def __init__(self, commands: tuple[Command, ...], done: Event) -> None:
+    def __init__(self, commands: list[Command], done: Event) -> None:
         self.commands = commands
         self.done = done
         self.replies: list[Any] | None = None
@@ -85,10 +85,13 @@ class Writer:
         return self.ask_all(command)[0]
 
     def ask_all(self, *commands: Command) -> list[Any]:
-        """The replies to some commands, sent one right after the other. Raises ``Away``."""
+        """The replies to some commands, sent one right after the other. Raises ``Away``.
+
+        A command that cannot be sent at all is its own caller's error, and nobody else's.
+        """
         if self._link is None or not self._running:
             raise Away
-        call = _Call(commands, self._tools.make_event())
+        call = _Call([encoded(command) for command in commands], self._tools.make_event())
         self._waiting.append(call)
         self._call_out()
         if self.away:
@@ -116,15 +119,16 @@ class Writer:
 
     def _run(self) -> None:
         """The one task that uses the link."""
-        try:
-            while self._running:
+        while self._running:
+            try:
                 self._link = self._reach()
                 self._carry()
-        except Exception:
-            log.exception("the store's %s task failed", self._name)
-        finally:
-            self._part()
-            self._over.set()
+            except Exception:
+                log.exception("the store's %s task stumbled", self._name)
+                self._tools.sleep(FIRST_PAUSE_S)
+            finally:
+                self._part()
+        self._over.set()
 
     def _reach(self) -> Link | None:
         """A link that answers and knows the scripts, tried for until there is one or the end."""

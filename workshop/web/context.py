@@ -73,9 +73,12 @@ def desk_room(code: str) -> Held:
 
 
 def bearer() -> str | None:
-    """What the request brings as ``Authorization: Bearer``."""
+    """What the request brings as ``Authorization: Bearer``, read as UTF-8."""
     scheme, _space, token = request.headers.get("Authorization", "").partition(" ")
-    return token.strip() if scheme.lower() == "bearer" else None
+    if scheme.lower() != "bearer":
+        return None
+    # WSGI gives the bytes of a header as if they were Latin-1.
+    return token.strip().encode("latin-1", "replace").decode("utf-8", "replace")
 
 
 def desk_key(code: str) -> str | None:

@@ -9,7 +9,8 @@ from flask import Blueprint, Response, redirect, render_template, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from workshop import identity
-from workshop.locale import LANGUAGES, page_texts, say
+from workshop.kinds import KINDS
+from workshop.locale import LANGUAGES, page_texts, say, translate
 from workshop.service.rooms import Held
 from workshop.web.assets import texts_of
 from workshop.web.context import base_url, room_or_404
@@ -21,6 +22,8 @@ blueprint = Blueprint("pages", __name__)
 SEAT_COOKIE_S = 400 * 86_400
 _GZIP_LEVEL = 6
 _SHELLS_KEPT = 512
+# Modules of white around a QR code, without which many phones do not see it.
+_QUIET_ZONE = 4
 
 
 @blueprint.get("/")
@@ -98,6 +101,7 @@ def page_data(
         "days": life_s // 86_400,
         "join_url": f"{base}/{code}",
         "screen_url": f"{base}/screen/{code}",
+        "kinds": {name: translate(kind.title, language) for name, kind in KINDS.items()},
         "texts": page_texts(texts_of(face), language),
     }
 
@@ -106,4 +110,6 @@ def page_data(
 def qr_svg(address: str) -> str:
     """The QR code of an address as an SVG element that takes its size from its place."""
     code = segno.make(address, error="m", micro=False, boost_error=False)
-    return code.svg_inline(omitsize=True, border=0, svgclass="qr", lineclass=None)
+    return code.svg_inline(
+        omitsize=True, border=_QUIET_ZONE, light="#fff", svgclass="qr", lineclass=None
+    )

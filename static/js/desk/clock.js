@@ -64,5 +64,5 @@ export function remaining(seconds) {
   const whole = Math.ceil(seconds);
   if (whole > MINUTE) return { unit: "minutes", count: Math.ceil(whole / MINUTE) };
   if (whole > 0) return { unit: "seconds", count: whole };
-  return { unit: "over", count: Math.floor(-seconds / MINUTE) };
+  return { unit: "over", count: Math.floor(Math.max(0, -seconds) / MINUTE) };
 }

@@ -42,7 +42,7 @@ export function received(app) {
   const rows = kind.receipt(frame.step.settings, there.answer);
   return shell({
     ...app.head(),
-    name: "received",
+    name: kind.own ? "received long" : "received",
     body: statement({
       sign: sign(icons.check),
       title: together ? t("The group's answer is received") : t("Your answer is received"),

@@ -30,11 +30,11 @@ export function shell({ name, key = name, aside, clock = null, away = false, bod
  * @param {import("../room.js").Frame} frame @param {boolean} [withPrompt] */
 export function heading(frame, withPrompt = true) {
   const step = frame.step;
-  if (!step) return nothing;
+  if (!step?.title && !step?.prompt) return nothing;
   const language = frame.language === page.language ? nothing : frame.language;
   return html`<div class="heading">
     <h1 tabindex="-1" lang=${language}>${soften(step.title || step.prompt)}</h1>
-    ${withPrompt && step.title && step.prompt ? html`<p class="prompt" lang=${language}>${step.prompt}</p>` : nothing}
+    ${withPrompt && step.title && step.prompt ? html`<p class="prompt lines" lang=${language}>${step.prompt}</p>` : nothing}
   </div>`;
 }
 

@@ -109,8 +109,9 @@ const DIALOGS = {
           )
         : n("{count} answer is lost.", "{count} answers are lost.", answered);
     return {
-      title: t("Clear the answers to «{title}»?", { title: step.title }),
-      content: html`<p>${lost} ${t("It cannot be undone. Everybody can answer again from blank.")}</p>`,
+      title: t("Clear the answers?"),
+      content: html`<p><b>${soften(step.title)}</b></p>
+        <p>${lost} ${t("It cannot be undone. Everybody can answer again from blank.")}</p>`,
       done: t("Clear the answers"),
       stop: true,
       act: async () => {

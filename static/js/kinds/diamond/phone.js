@@ -45,14 +45,20 @@ export default {
 /** @param {any} at */
 function grid(at) {
   return html`<div class="diamond" role="group" aria-label=${t("The diamond")} @keydown=${byArrow}>
-    <span class="end top-end" aria-hidden="true">${t("Most important")}</span>
     ${diamond.ROWS.map(
       (_, row) => html`<div class="row row-${row + 1}">
+        ${endName(row)}
         ${diamond.placesOf(row).map((place) => onePlace(at, place))}
       </div>`,
     )}
-    <span class="end bottom-end" aria-hidden="true">${t("Least important")}</span>
   </div>`;
+}
+
+/** What the two ends of the diamond mean. @param {number} row */
+function endName(row) {
+  if (row === 0) return html`<span class="end" aria-hidden="true">${t("Most important")}</span>`;
+  if (row < diamond.ROWS.length - 1) return nothing;
+  return html`<span class="end" aria-hidden="true">${t("Least important")}</span>`;
 }
 
 /** @param {any} at @param {number} place */

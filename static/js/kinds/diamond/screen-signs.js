@@ -8,6 +8,13 @@ export function topSign() {
   </svg>`;
 }
 
+/** A card's mark: one line for each of the five rows, as long as its share. */
+export function markSign() {
+  return html`<svg viewBox="0 0 16 16" aria-hidden="true">
+    <path d="M5 1h6v2h-6zM1 5h14v2h-14zM5 9h6v2h-6zM7 13h2v2h-2z" fill="currentColor" />
+  </svg>`;
+}
+
 /** The amber plate of the card on which people disagree most. */
 export function plateSign() {
   return html`<i class="diamond-plate-key">

@@ -1,6 +1,7 @@
 /** The diamond on the screen: the combined one, where people disagree, and the groups' own beside it. */
 import "../../parts/chart.css";
 import "./screen.css";
+import "./screen-beside.css";
 import { html, nothing } from "lit";
 import { list } from "../../parts/chart-list.js";
 import { answered, answers } from "../../parts/chart-said.js";
@@ -8,7 +9,7 @@ import { table as tableOf } from "../../parts/chart-table.js";
 import { groups, onTop } from "./screen-beside.js";
 import { combined, outside } from "./screen-combined.js";
 import { GROUPS_A_PAGE, NINE, placed, small } from "./screen-places.js";
-import { plateSign, topSign } from "./screen-signs.js";
+import { markSign, plateSign, topSign } from "./screen-signs.js";
 
 /** @typedef {import("../../parts/chart-types.js").At} At */
 
@@ -54,7 +55,8 @@ function legend(at) {
     ${
       count === 1
         ? html`<span>${n("{count} answer", "{count} answers", count)}</span>`
-        : html`<span>${topSign()}${t("three on top")}</span>`
+        : html`<span>${markSign()}${t("where the card was put")}</span>
+            <span>${topSign()}${t("three on top")}</span>`
     }
     ${
       cards.some((card) => card.most)

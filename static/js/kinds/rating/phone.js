@@ -66,7 +66,7 @@ function oneItem({ settings, state, change, room }) {
     <h1 tabindex="-1" id="rated">${soften(item)}</h1>
     ${
       state.page === 0 && room.step.title && room.step.prompt
-        ? html`<p class="prompt after">${room.step.prompt}</p>`
+        ? html`<p class="prompt after lines">${room.step.prompt}</p>`
         : nothing
     }
     ${scale({ settings, state, change }, item)}
@@ -96,13 +96,13 @@ function scale({ settings, state, change }, item) {
       </div>
       <p class="ends" aria-hidden="true"><span>${soften(low_label)}</span><span>${soften(high_label)}</span></p>
     </div>
-    ${
-      item in state.scores
-        ? html`<button class="button link clear" type="button" @click=${() => change(rating.rate(state, item, null))}>
-          ${t("Take the rating away")}
-        </button>`
-        : nothing
-    }`;
+    <button
+      class="button link clear ${item in state.scores ? "" : "unused"}"
+      type="button"
+      @click=${() => change(rating.rate(state, item, null))}
+    >
+      ${t("Take the rating away")}
+    </button>`;
 }
 
 /** A step of the scale, with the name of the end it is. @param {number} score @param {Settings} settings */
@@ -141,13 +141,19 @@ function reason({ settings, state, change }, item) {
   </div>`;
 }
 
+/** @param {number} most */
+function howMany(most) {
+  if (most === 2) return t("Choose one or two.");
+  return n("Choose one.", "Choose up to {count}.", most);
+}
+
 /** @param {any} at */
 function toDevelop({ settings, state, change }) {
   const full = state.grow.length >= settings.grow;
   return html`<div class="rating">
     <h1 tabindex="-1">${t("What do you want to develop?")}</h1>
     <p class="prompt">
-      ${n("Choose one.", "Choose one to {count}.", settings.grow)} ${t("You can also leave it.")}
+      ${howMany(settings.grow)} ${t("You can also leave it.")}
     </p>
     <div class="picks">
       ${settings.items.map((/** @type {string} */ item) => {

@@ -36,7 +36,7 @@ function oneLine(line, { settings, most, own, grow }) {
     </div>
     ${line.counts ? columns(line.counts, low, most, own) : html`<p class="prompt">${t("Too few answers to show.")}</p>`}
     ${grow ? html`<p class="wants">${n("{count} wants to develop this", "{count} want to develop this", grow)}</p>` : nothing}
-    ${line.reasons?.length ? html`<ul class="reasons">${line.reasons.map((reason) => html`<li>${reason}</li>`)}</ul>` : nothing}
+    ${line.reasons?.length ? html`<ul class="reasons">${line.reasons.map((reason) => html`<li class="lines">${reason}</li>`)}</ul>` : nothing}
   </li>`;
 }
 
@@ -48,7 +48,7 @@ function columns(counts, low, most, own) {
       (count, at) => html`<div class="column">
         <span class="n">${count || ""}</span>
         <i ${styled({ height: count ? `max(4px, ${(count / most) * 3}rem)` : "0" })}></i>
-        <span class="step n">${low + at}${own === low + at ? html`<i class="own"></i>` : nothing}</span>
+        <span class="step n ${own === low + at ? "mine" : ""}"><b>${low + at}</b></span>
       </div>`,
     )}
   </div>

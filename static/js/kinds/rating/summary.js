@@ -61,7 +61,7 @@ function oneLine({ low, high }, state, item) {
       <rect class="all" width="100" height="4" /><rect class="part" width=${part} height="4" />
     </svg>
     ${state.grow.includes(item) ? html`<em>${icons.check}${t("I will develop this")}</em>` : nothing}
-    ${reason ? html`<q>${reason}</q>` : nothing}
+    ${reason ? html`<q class="lines">${reason}</q>` : nothing}
   </span>`;
 }
 

@@ -1,0 +1,90 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { where } from "../../static/js/phone/where.js";
+
+const step = {
+  id: "s",
+  kind: "points",
+  title: "",
+  prompt: "",
+  settings: {},
+  by: [],
+  round: "person",
+  epoch: 0,
+};
+const frame = {
+  version: 1,
+  code: "1",
+  title: "",
+  language: "nb",
+  step,
+  open: true,
+  shown: false,
+  clock: null,
+  groups: [],
+  now: 0,
+};
+const answer = { isReceived: false, isUnsent: false, wish: null, wasOpen: true };
+const now = {
+  gone: false,
+  refused: false,
+  frame,
+  tally: null,
+  group: null,
+  choosing: false,
+  canAnswer: true,
+  answer,
+  held: false,
+};
+const tally = { step: "s", round: "person", version: 1, answers: 3, results: {} };
+
+/** @type {[string, object, string][]} */
+const cases = [
+  ["before the room has answered", { frame: null }, "connecting"],
+  ["when the room lets nobody in", { frame: null, refused: true }, "refused"],
+  ["when the room was deleted", { gone: true }, "gone"],
+  ["before the first step", { frame: { ...frame, step: null } }, "waiting"],
+  ["while a step is open", {}, "answer"],
+  ["when an answer waits to be sent", { answer: { ...answer, wish: {} }, held: true }, "sent"],
+  ["in the first moments of sending", { answer: { ...answer, wish: {} } }, "answer"],
+  ["when the answer is there", { answer: { ...answer, isReceived: true } }, "received"],
+  [
+    "before a step opens",
+    { frame: { ...frame, open: false }, answer: { ...answer, wasOpen: false } },
+    "soon",
+  ],
+  [
+    "when it closed before the answer came",
+    { frame: { ...frame, open: false }, answer: { ...answer, isUnsent: true } },
+    "late",
+  ],
+  ["when results are shown", { frame: { ...frame, open: false, shown: true }, tally }, "result"],
+  [
+    "when results are shown but withheld",
+    { frame: { ...frame, open: false, shown: true }, tally: { ...tally, results: null } },
+    "look",
+  ],
+  [
+    "when the results are of another step",
+    { frame: { ...frame, open: false, shown: true }, tally: { ...tally, step: "t" } },
+    "look",
+  ],
+  [
+    "while results are shown of a step that is open again",
+    { frame: { ...frame, shown: true }, tally },
+    "answer",
+  ],
+  ["when the room answers together", { answer: null }, "look"],
+  [
+    "when a group is needed",
+    { frame: { ...frame, groups: ["1"], step: { ...step, round: "group" } } },
+    "group",
+  ],
+  ["when a kind has nothing for phones", { canAnswer: false }, "look"],
+];
+
+for (const [when, change, page] of cases) {
+  test(`${when}, the phone shows ${page}`, () => {
+    assert.equal(where(/** @type {any} */ ({ ...now, ...change })), page);
+  });
+}
