@@ -48,6 +48,7 @@ class Workshop:
 
     def _in(self, person: Somebody) -> Somebody:
         self.people.append(person)
+        person.company = self.people
         return person
 
 

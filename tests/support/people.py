@@ -7,13 +7,17 @@ from tests.support.wire import Frame, Wire
 
 
 class Person:
-    """Somebody who has joined ``code``. ``joined`` is what the server answered to that."""
+    """Somebody who has joined ``code``. ``joined`` is what the server answered to that.
+
+    ``company`` is everybody whom the test knows to be in the room.
+    """
 
     face = ""
 
     def __init__(self, url: str, code: str, **more: Any) -> None:
         self.url = url
         self.code = code
+        self.company: list[Person] = []
         self._more = more
         self.joins()
 
@@ -99,10 +103,8 @@ class Desk(Phone):
     face = "desk"
 
     def moves(self, **wish: Any) -> Frame:
-        """Changes the room, and returns the room frame that followed."""
-        acknowledged = self.tries_to_move(**wish)
-        assert "error" not in acknowledged, acknowledged
-        return self.sees_room(lambda room: room["version"] >= acknowledged["version"])
+        """Changes the room, and returns the room frame that followed once all have it."""
+        return self._seen_by_all(self.tries_to_move(**wish))
 
     def tries_to_move(self, **wish: Any) -> Frame:
         """A move that may be refused, from the version of the room that this desk has."""
@@ -121,10 +123,8 @@ class Desk(Phone):
         return self.moves(shown=False)
 
     def does(self, event: str, **payload: Any) -> Frame:
-        """``items``, ``merge``, ``clear`` and their like; returns the room frame that followed."""
-        acknowledged = self.asks(event, payload)
-        assert "error" not in acknowledged, acknowledged
-        return self.sees_room(lambda room: room["version"] >= acknowledged["version"])
+        """``items``, ``merge``, ``clear`` and their like; returns as ``moves`` does."""
+        return self._seen_by_all(self.asks(event, payload))
 
     def shares(self, fits: Callable[[Frame], Any]) -> Frame:
         """The newest ``desk`` frame, once it is one that fits; what joining brought counts too."""
@@ -132,3 +132,10 @@ class Desk(Phone):
         if newest is not None and not self.wire.frames["desk"] and fits(newest):
             return newest
         return self.wire.waits_for("desk", fits)
+
+    def _seen_by_all(self, acknowledged: Frame) -> Frame:
+        assert "error" not in acknowledged, acknowledged
+        for person in self.company:
+            if person.wire.connected:
+                person.sees_room(lambda room: room["version"] >= acknowledged["version"])
+        return self.sees_room(lambda room: room["version"] >= acknowledged["version"])

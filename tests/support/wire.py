@@ -49,6 +49,9 @@ class Wire:
 
     def close(self) -> None:
         self._client.disconnect()
+        # Where the server has hung up, the client leaves its end of the connection open.
+        if self._client.eio.ws is not None:
+            self._client.eio.ws.close()
 
     def _keeper(self, event: str) -> Callable[[Frame], None]:
         def keep(frame: Frame) -> None:

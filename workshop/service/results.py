@@ -102,8 +102,8 @@ class Results:
         answers = self._store.answers(place)
         before = self._store.answers(place, published=True) if published else []
         due = _new_or_changed(before, answers) >= step.min_answers
-        self._store.publish(place, closing=closing, copy=due)
-        return published or due
+        done = self._store.publish(place, closing=closing, copy=due)
+        return published or (due and done)
 
     def _tally(self, place: Place, *, published: bool) -> Tally:
         key = (place, published)

@@ -16,7 +16,7 @@ from workshop.kinds.shape import Shape
 from workshop.programme import Programme, Step
 from workshop.room import Room
 from workshop.service import reshaping
-from workshop.store import Gate, Place, Stale, Store
+from workshop.store import Gate, Place, Stale, Store, Unknown
 
 MOST_HELD = 4_000
 TRIES_AT_ONCE = 8
@@ -156,6 +156,8 @@ class Rooms:
                 return self._write(held, changed, token)
             except Stale:
                 continue
+            except Unknown:
+                raise KeyError(code) from None
         raise Stale(newest)
 
     def delete(self, held: Held) -> None:

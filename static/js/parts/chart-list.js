@@ -7,6 +7,7 @@ import { soften } from "./soften.js";
 
 /** @type {Candidate[]} */
 const STEPS = [
+  { type: 3.6, wrap: "words", columns: 1 },
   { type: 3, wrap: "words", columns: 1 },
   { type: 2.5, wrap: "words", columns: 1 },
   { type: 2.5, wrap: "words", columns: 2 },

@@ -23,7 +23,7 @@ export function groups(groups) {
     ${groups.map(
       ({ group, rows }) => html`<div class="diamond-group">
         <p data-fit>${soften(group)}</p>
-        ${rows.map((cells) => html`<div class="diamond-line">${cells.map(cell)}</div>`)}
+        ${rows.map((cells) => html`<div class="diamond-line figure">${cells.map(cell)}</div>`)}
       </div>`,
     )}
   </div>`;
@@ -56,7 +56,7 @@ export function onTop(cards, answers, { t, n, number }) {
       (card) => html`
         <div class="diamond-tops-text" data-fit>${soften(card.card)}</div>
         <div class="diamond-tops-count n">${number(card.count, 0)}</div>
-        <div class="diamond-tops-track">
+        <div class="diamond-tops-track figure">
           <i ${styled({ width: percent(card.count / answers) })}></i>
         </div>
       `,

@@ -58,7 +58,7 @@ function empty(at) {
  * @param {number} largest the most answers that any card has in one row; 0: no marks yet
  */
 function full(card, largest) {
-  return html`<div class="diamond-card" data-level=${card.level} data-key=${card.card}
+  return html`<div class="diamond-card figure" data-level=${card.level} data-key=${card.card}
     ${where(card.number - 1)}>
     <div class="diamond-number n">${card.number}${card.onTop && largest ? topSign() : nothing}</div>
     <div class="diamond-text" data-fit>${soften(card.card)}</div>

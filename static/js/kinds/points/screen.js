@@ -83,7 +83,7 @@ function row({ number, t }, bar, single, column, index) {
     <div class="bars-mean n" data-key=${`${bar.item}/mean`} ${cell(2)}>
       ${bar.mean === null ? "–" : figure(number(bar.mean, 1, true))}
     </div>
-    <div class="bars-plot" data-key=${`${bar.item}/plot`} ${cell(3)}>
+    <div class="bars-plot figure" data-key=${`${bar.item}/plot`} ${cell(3)}>
       <div class="bars-bar" ${styled({ width: percent(bar.share) })}></div>
       <div class="bars-lane">${spread(bar, single ? t("largest spread") : "")}</div>
     </div>

@@ -75,7 +75,7 @@ function result(at) {
       (row) => html`
         <div class="rating-label"><span data-fit>${soften(row.item)}</span></div>
         ${row.withheld ? withheld(at) : distribution(at, row)}
-        ${grows ? html`<div class="rating-grow">${grow(at, row.grow, dots ? 0 : most)}</div>` : nothing}
+        ${grows ? html`<div class="rating-grow figure">${grow(at, row.grow, dots ? 0 : most)}</div>` : nothing}
       `,
     )}
   </div>`;
@@ -92,7 +92,7 @@ function withheld({ t }) {
  */
 function distribution({ number }, { heights, mean, meanAt }) {
   return html`
-    <div class="rating-plot">
+    <div class="rating-plot figure">
       <div class="rating-columns">
         ${heights.map(
           (height) =>
