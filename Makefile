@@ -33,6 +33,7 @@ checks: $(venv)/.ready-for-tests $(pages)
 	$(bin)/mypy
 	node_modules/.bin/biome ci --error-on-warnings .
 	node_modules/.bin/tsc --project tsconfig.json
+	node_modules/.bin/tsc --project tsconfig.build.json
 	$(bin)/node --test tests/js/*.test.mjs
 
 check-all: $(venv)/.ready-for-tests $(pages) checks

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, settings
 from tests.support.facilitator import Facilitator
 from tests.support.redis_server import RedisServer
 from tests.support.server import Server
+from tests.support.wire import close_all
 
 settings.register_profile(
     "house", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
@@ -57,8 +58,13 @@ def serve(tmp_path: Path, store_environment: dict[str, str]) -> Iterator[Callabl
 
 
 @pytest.fixture
-def facilitator(server: Server) -> Iterator[Facilitator]:
-    """Somebody who creates rooms; everybody leaves them when the test ends."""
-    person = Facilitator(server.url)
-    yield person
-    person.leaves()
+def facilitator(server: Server) -> Facilitator:
+    """Somebody who creates rooms."""
+    return Facilitator(server.url)
+
+
+@pytest.fixture(autouse=True)
+def everybody_goes_home() -> Iterator[None]:
+    """Nobody stays connected when a test is over."""
+    yield
+    close_all()

@@ -95,7 +95,7 @@ def test_no_two_parts_import_each_other_even_by_a_detour() -> None:
 
 
 def test_pure_parts_need_the_standard_library_and_msgspec_only() -> None:
-    allowed = sys.stdlib_module_names | {"msgspec", "defusedcsv"}
+    allowed = sys.stdlib_module_names | {"msgspec"}
     assert not [
         (importer, library)
         for importer, library in others()

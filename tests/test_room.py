@@ -61,6 +61,7 @@ class TestTheFrame:
             "open": True,
             "shown": True,
             "opened": True,
+            "opened_rounds": ["person"],
             "frozen": True,
             "epoch": 0,
         }

@@ -2,6 +2,7 @@
  * One answer on its way: kept on the device until the server has it, sent again after a break, and
  * in a group made again on whatever the others did meanwhile. Knows no page and no socket.
  */
+import { Patience } from "./parts/patience.js";
 import { alike } from "./parts/same.js";
 
 /**
@@ -41,22 +42,20 @@ export class Answer extends EventTarget {
   editing = false;
   /** Why the last sending failed. @type {{code: string, error: string}|null} */
   problem = null;
-  /** When it is sent again, in ms; 0 when nothing waits. */
-  retryAt = 0;
   open = false;
   /** The step has been open while this phone was here. */
   wasOpen = false;
 
   #means;
   #busy = false;
-  #tries = 0;
-  /** @type {any} */ #timer = 0;
+  #patience;
   /** @type {any} */ #refused = null;
 
   /** @param {Means} means */
   constructor(means) {
     super();
-    this.#means = { now: Date.now, later: setTimeout.bind(globalThis), ...means };
+    this.#means = { now: Date.now, ...means };
+    this.#patience = new Patience(FIRST_PAUSE_MS, LONGEST_PAUSE_MS, means);
     this.place = means.place;
     const kept = means.keep.load();
     this.state = kept?.state ?? means.kind.begin(means.settings, null);
@@ -76,6 +75,11 @@ export class Answer extends EventTarget {
   /** Whether something is here that the server has not got. */
   get isUnsent() {
     return Boolean(this.wish) || this.#isChanged();
+  }
+
+  /** When it is sent again, in ms; 0 when nothing waits. */
+  get retryAt() {
+    return this.#patience.until;
   }
 
   /** The person changed something. @param {any} state */
@@ -134,8 +138,7 @@ export class Answer extends EventTarget {
 
   /** There is a connection again, or the person does not want to wait. */
   resume() {
-    clearTimeout(this.#timer);
-    this.retryAt = 0;
+    this.#patience.stop();
     return this.#flush();
   }
 
@@ -151,6 +154,7 @@ export class Answer extends EventTarget {
     return this.#flush();
   }
 
+  /** This seat has nothing there: what is here counts as not sent. */
   #takeNothing() {
     this.known = null;
     this.received = null;
@@ -161,10 +165,9 @@ export class Answer extends EventTarget {
   #takeNewer(mine) {
     const { kind, settings, together, now } = this.#means;
     const changed = this.#isChanged() || Boolean(this.wish);
-    if (!changed && !this.editing) {
-      this.state = kind.begin(settings, mine.answer, this.state);
-    } else if (together && !changed) {
-      this.state = kind.begin(settings, mine.answer, this.state);
+    if (!changed && (together || !this.editing)) {
+      // What is seen for the first time has not just been moved by somebody.
+      this.state = kind.begin(settings, mine.answer, this.known ? this.state : undefined);
     } else if (together && kind.rebase) {
       const before = this.known?.answer ?? null;
       const newest = kind.rebase(settings, before, this.#draft(this.state), mine.answer);
@@ -201,12 +204,9 @@ export class Answer extends EventTarget {
   /** @param {"cast"|"draft"} event @param {any} answer what was sent @param {any} ack */
   #settle(event, answer, ack) {
     if (ack.code === undefined) return this.#accepted(event, answer, ack.version);
-    if (COME_AGAIN.includes(ack.code)) return this.#again();
+    if (COME_AGAIN.includes(ack.code)) return this.#patience.wait(() => this.resume());
     if (ack.code === "stale" && ack.mine) return this.#takeNewer(ack.mine);
-    if (ack.code === "closed") {
-      this.open = false;
-      return;
-    }
+    if (ack.code === "closed") return this.setOpen(false);
     this.problem = { code: ack.code, error: ack.error ?? "" };
     this.#refused = answer;
     this.wish = null;
@@ -215,7 +215,7 @@ export class Answer extends EventTarget {
 
   /** @param {"cast"|"draft"} event @param {any} answer @param {number} version */
   #accepted(event, answer, version) {
-    this.#tries = 0;
+    this.#patience.reset();
     this.#refused = null;
     const draft = event === "draft";
     if (version >= (this.known?.version ?? 0)) this.known = { answer, version, draft };
@@ -223,14 +223,6 @@ export class Answer extends EventTarget {
     this.received = { answer, version, at: this.#means.now() };
     this.wish = null;
     this.editing = false;
-  }
-
-  #again() {
-    const pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** this.#tries);
-    const wait = pause * (0.5 + Math.random());
-    this.#tries += 1;
-    this.retryAt = this.#means.now() + wait;
-    this.#timer = this.#means.later(() => this.resume(), wait);
   }
 
   #isChanged() {

@@ -4,6 +4,7 @@ import "../css/tokens.css";
 import "../css/base.css";
 import "../css/desk.css";
 import { render } from "lit";
+import { keepingFocus } from "./desk/focus.js";
 import { takeKeyFromAddress, trade } from "./desk/key.js";
 import { offerFile } from "./desk/new-room.js";
 import { Session } from "./desk/session.js";
@@ -26,7 +27,7 @@ function sit(code) {
   function draw() {
     cancelAnimationFrame(drawing);
     drawing = requestAnimationFrame(() => {
-      render(desk(session, enter), place);
+      keepingFocus(() => render(desk(session, enter), place));
       if (said && said.textContent !== session.spoken) said.textContent = session.spoken;
     });
   }

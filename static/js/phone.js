@@ -2,6 +2,8 @@
 import "../css/tokens.css";
 import "../css/base.css";
 import "../css/phone.css";
+import "../css/phone-pages.css";
+import "../css/phone-print.css";
 import { render } from "lit";
 import { App } from "./phone/app.js";
 import { group } from "./phone/group.js";

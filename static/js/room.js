@@ -1,5 +1,7 @@
 /** The page's connection to its room: the only script that knows Socket.IO. */
 import { io } from "socket.io-client";
+import { belongs, isOlder } from "./parts/newer.js";
+import { Patience } from "./parts/patience.js";
 
 /**
  * @typedef {{ id: string, kind: string, title: string, prompt: string, settings: Record<string, any>,
@@ -44,13 +46,10 @@ export class Room extends EventTarget {
   /** @type {Ack|null} */ refusal = null;
   /** What to add to this device's clock to get the server's, in ms. */
   offset = 0;
-  /** When the next attempt to connect is made, in ms of this device's clock; 0: none waits. */
-  retryAt = 0;
 
   /** @type {import("socket.io-client").Socket} */ #socket = /** @type {any} */ (null);
   /** @type {Asked} */ #asked = { code: "", as: "phone" };
-  #attempts = 0;
-  #timer = 0;
+  #patience = new Patience(FIRST_PAUSE_MS, LONGEST_PAUSE_MS);
   #hiddenSince = 0;
 
   /**
@@ -94,8 +93,7 @@ export class Room extends EventTarget {
   /** Tries to connect at once, where an attempt waits. */
   retry() {
     if (this.state !== "away") return;
-    clearTimeout(this.#timer);
-    this.retryAt = 0;
+    this.#patience.stop();
     if (this.#socket.connected) this.#join();
     else this.#socket.connect();
     this.#say("state");
@@ -116,6 +114,11 @@ export class Room extends EventTarget {
     } catch {
       return { error: "", code: "away" };
     }
+  }
+
+  /** When the next attempt to connect is made, in ms of this device's clock; 0: none waits. */
+  get retryAt() {
+    return this.#patience.until;
   }
 
   /** The server's clock, in Unix milliseconds. */
@@ -146,9 +149,7 @@ export class Room extends EventTarget {
 
   /** @param {Ack} ack */
   #joined(ack) {
-    this.#attempts = 0;
-    this.retryAt = 0;
-    clearTimeout(this.#timer);
+    this.#patience.reset();
     this.refusal = null;
     this.seat = ack.seat ?? this.seat;
     this.group = ack.group ?? null;
@@ -163,16 +164,16 @@ export class Room extends EventTarget {
   /** @param {Ack} news what came with an event of that name, or everything that came with a join */
   #take(news) {
     if (news.room && this.#takeFrame(news.room)) this.#say("room");
-    if (news.tally && this.#takeTally(news.tally)) this.#say("tally");
-    if (news.mine && this.#takeMine(news.mine)) this.#say("mine");
-    if (news.here) {
-      this.here = news.here;
-      this.#say("here");
-    }
-    if (news.desk) {
-      this.desk = news.desk;
-      this.#say("desk");
-    }
+    if (news.tally && !isOlder(this.tally, news.tally)) this.#hold("tally", news.tally);
+    if (news.mine && !isOlder(this.mine, news.mine)) this.#hold("mine", news.mine);
+    if (news.here) this.#hold("here", news.here);
+    if (news.desk) this.#hold("desk", news.desk);
+  }
+
+  /** @param {"tally"|"mine"|"here"|"desk"} name @param {any} news */
+  #hold(name, news) {
+    this[name] = news;
+    this.#say(name);
   }
 
   /** @param {Frame} frame */
@@ -182,56 +183,19 @@ export class Room extends EventTarget {
     if (this.frame && frame.version < this.frame.version) return false;
     const before = this.frame?.step;
     this.frame = { ...frame, programme: frame.programme ?? this.frame?.programme };
-    const step = frame.step;
-    const elsewhere = step?.id !== before?.id || step?.round !== before?.round;
-    if (elsewhere || step?.epoch !== before?.epoch) {
-      if (!this.#isHere(this.tally) || !elsewhere) this.tally = null;
-      if (!this.#isHere(this.mine) || this.mine?.epoch !== step?.epoch) this.mine = null;
-    }
+    if (!belongs(this.tally, frame.step, before)) this.tally = null;
+    if (!belongs(this.mine, frame.step, before)) this.mine = null;
     return true;
-  }
-
-  /** @param {Tally} tally */
-  #takeTally(tally) {
-    const held = this.tally;
-    const alike = held && held.step === tally.step && held.round === tally.round;
-    if (alike && tally.version < held.version) return false;
-    this.tally = tally;
-    return true;
-  }
-
-  /** @param {Mine} mine */
-  #takeMine(mine) {
-    const held = this.mine;
-    const alike = held && held.step === mine.step && held.round === mine.round;
-    if (alike && mine.epoch < held.epoch) return false;
-    if (alike && mine.epoch === held.epoch && mine.version < held.version) return false;
-    this.mine = mine;
-    return true;
-  }
-
-  /** @param {{step: string, round: string}|null} what */
-  #isHere(what) {
-    const step = this.frame?.step;
-    return Boolean(what && step && what.step === step.id && what.round === step.round);
   }
 
   #lost() {
-    clearTimeout(this.#timer);
-    const pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** this.#attempts);
-    // Spread out, so that a whole room does not come back in the same instant.
-    const wait = pause * (0.5 + Math.random());
-    this.#attempts += 1;
-    this.retryAt = Date.now() + wait;
-    this.#timer = setTimeout(() => this.retry(), wait);
+    this.#patience.wait(() => this.retry());
     this.#setState("away");
   }
 
   #gone() {
-    clearTimeout(this.#timer);
     this.#socket.disconnect();
-    clearTimeout(this.#timer);
-    this.retryAt = 0;
+    this.#patience.stop();
     this.#say("gone");
   }
 

@@ -180,6 +180,4 @@ def test_the_demo_prints_its_addresses_and_its_phones_come_and_answer(tmp_path: 
         first = next(step for step in steps if step["kind"] == "diamond")
         desk.opens(first["id"])
         assert screen.sees(lambda tally: tally["answers"] >= 1)
-        desk.leaves()
-        screen.leaves()
     assert not _processes_of(server.data)

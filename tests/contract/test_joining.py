@@ -1,6 +1,5 @@
 """Coming into a room by socket, and coming back to it as the same person."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -19,11 +18,9 @@ def room(facilitator: Facilitator) -> Workshop:
 
 
 @pytest.fixture
-def wire(room: Workshop) -> Iterator[Wire]:
+def wire(room: Workshop) -> Wire:
     """A connection that has not joined anything."""
-    connection = Wire(room.url)
-    yield connection
-    connection.close()
+    return Wire(room.url)
 
 
 def test_a_phone_gets_its_seat_the_room_and_nothing_answered_yet(room: Workshop) -> None:
@@ -136,7 +133,6 @@ def test_a_new_phone_is_a_new_person(room: Workshop) -> None:
 def seat_with_cookie(room: Workshop, cookie: str, **more: Any) -> str:
     wire = Wire(room.url, {"Cookie": cookie})
     seat = wire.call("join", {"code": room.code, "as": "phone", **more})["seat"]
-    wire.close()
     return str(seat)
 
 
@@ -211,7 +207,6 @@ def test_a_group_is_one_of_the_programmes(facilitator: Facilitator) -> None:
     for group in wrong:
         said = wire.call("join", {"code": room.code, "as": "phone", "group": group})
         assert said["code"] == "unknown"
-    wire.close()
 
 
 def test_two_rooms_hear_nothing_of_each_other(facilitator: Facilitator) -> None:

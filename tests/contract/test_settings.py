@@ -67,7 +67,6 @@ def test_guessing_codes_does_not_pay_and_never_blocks_a_right_one(serve: Serve) 
     assert said[-1]["code"] == "slow_down"
     joined = wire.call("join", {"code": room.code, "as": "phone"})
     assert joined["seat"]
-    wire.close()
 
 
 def test_a_page_of_another_site_gets_no_socket(serve: Serve) -> None:

@@ -60,7 +60,8 @@ test("a sentence comes apart around what is more than text", () => {
 
 test("long words get places to break, short ones none", () => {
   const shy = "\u00ad";
-  assert.equal(soften("Gjennomføringskompetanse"), `Gjennomførings${shy}kompetanse`);
+  assert.equal(soften("Kunnskapsbasert"), `Kunnskaps${shy}basert`);
+  assert.ok(soften("Gjennomføringskompetanse").includes(`rings${shy}kompetanse`));
   assert.equal(soften("Gir tillit"), "Gir tillit");
   assert.equal(soften("tilbakemeldinger").replaceAll(shy, ""), "tilbakemeldinger");
 });

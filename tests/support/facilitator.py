@@ -10,7 +10,7 @@ Somebody = TypeVar("Somebody", bound=Person)
 
 
 class Workshop:
-    """A room that exists. Everybody who joined through it leaves when the test ends."""
+    """A room that exists, and everybody who joined it through here."""
 
     def __init__(self, url: str, created: Mapping[str, Any]) -> None:
         self.url = url
@@ -43,6 +43,7 @@ class Workshop:
         return reply.json
 
     def leave(self) -> None:
+        """Everybody goes home before the test ends."""
         for person in self.people:
             person.leaves()
 
@@ -57,7 +58,6 @@ class Facilitator:
 
     def __init__(self, url: str) -> None:
         self.url = url
-        self.workshops: list[Workshop] = []
 
     def tries_to_create(self, programme: Any, **more: Any) -> Reply:
         return call("POST", f"{self.url}/api/rooms", content=programme, **more)
@@ -65,11 +65,4 @@ class Facilitator:
     def creates(self, programme: Mapping[str, Any], **more: Any) -> Workshop:
         reply = self.tries_to_create(programme, **more)
         assert reply.status == 201, reply.text
-        workshop = Workshop(self.url, reply.json)
-        self.workshops.append(workshop)
-        return workshop
-
-    def leaves(self) -> None:
-        """Everybody in all the rooms goes home."""
-        for workshop in self.workshops:
-            workshop.leave()
+        return Workshop(self.url, reply.json)

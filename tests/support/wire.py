@@ -11,6 +11,14 @@ from tests.support.patience import PATIENCE_S
 Frame = dict[str, Any]
 FRAMES = ("room", "tally", "here", "mine", "desk", "gone")
 
+_open: list["Wire"] = []
+
+
+def close_all() -> None:
+    """Ends every connection that a test has opened and not closed itself."""
+    while _open:
+        _open[-1].close()
+
 
 class Wire:
     """A connection to ``url``. ``frames`` holds what the server sent, by event, oldest first."""
@@ -21,6 +29,7 @@ class Wire:
         self._client = socketio.Client(reconnection=False, handle_sigint=False)
         for event in FRAMES:
             self._client.on(event, self._keeper(event))
+        _open.append(self)
         self._client.connect(
             url, transports=["websocket"], headers=headers or {}, wait_timeout=PATIENCE_S
         )
@@ -48,6 +57,8 @@ class Wire:
             return frames[-1]
 
     def close(self) -> None:
+        if self in _open:
+            _open.remove(self)
         self._client.disconnect()
         # Where the server has hung up, the client leaves its end of the connection open.
         if self._client.eio.ws is not None:

@@ -33,6 +33,7 @@ def states(room: Room, programme: Programme) -> list[dict[str, Any]]:
             "open": state.open,
             "shown": state.shown,
             "opened": state.opened,
+            "opened_rounds": list(state.opened_rounds),
             "frozen": state.frozen,
             "epoch": state.epoch,
         }

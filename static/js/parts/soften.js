@@ -22,12 +22,15 @@ export function soften(text) {
 
 /** @param {string} word */
 function softenWord(word) {
-  const joints = breaks(word, JOINTS);
-  const places = joints.length ? joints : breaks(word, SYLLABLE);
-  return places.reduceRight(
-    (text, place) => text.slice(0, place) + SOFT_HYPHEN + text.slice(place),
-    word,
-  );
+  const parts = split(word, breaks(word, JOINTS));
+  return parts
+    .flatMap((part) => (part.length < LONG ? part : split(part, breaks(part, SYLLABLE))))
+    .join(SOFT_HYPHEN);
+}
+
+/** @param {string} word @param {number[]} places */
+function split(word, places) {
+  return [0, ...places].map((place, at) => word.slice(place, places[at]));
 }
 
 /** @param {string} word @param {RegExp} pattern */

@@ -3,6 +3,7 @@ import kinds from "kinds:phone";
 import { Answer } from "../answers.js";
 import { n, number, page, t } from "../texts.js";
 import { forget, hasPutOff, keepFor, keepLanguage, putOff } from "./keep.js";
+import { isOf, placeOf, roundName } from "./place.js";
 import { tell } from "./told.js";
 import { where } from "./where.js";
 
@@ -172,7 +173,7 @@ export class App {
     this.#place();
     this.answer?.setSettings(room.frame?.step?.settings);
     this.answer?.setOpen(Boolean(room.frame?.open));
-    if (this.#isOurs(room.mine)) this.answer?.take(room.mine);
+    if (isOf(this.answer?.place, room.mine)) this.answer?.take(room.mine);
     this.#draw();
   }
 
@@ -191,7 +192,7 @@ export class App {
 
   #rejoined() {
     this.#place();
-    if (this.answer && !this.#isOurs(this.room.mine)) this.answer.take(null);
+    if (!isOf(this.answer?.place, this.room.mine)) this.answer?.take(null);
     this.answer?.resume();
   }
 
@@ -199,20 +200,12 @@ export class App {
   #place() {
     const { room, kind } = this;
     const step = room.frame?.step;
-    const nobody = step?.round === "room" || (this.together && !room.group);
-    if (!step || !kind || nobody) {
+    const place = placeOf(room);
+    if (!step || !kind || !place) {
       this.answer = null;
       this.placeKey = "";
       return;
     }
-    const group = this.together ? room.group : null;
-    const place = {
-      code: room.frame?.code ?? "",
-      step: step.id,
-      round: step.round,
-      epoch: step.epoch,
-      group,
-    };
     const key = JSON.stringify([place, room.seat]);
     if (key === this.placeKey) return;
     const cleared = this.answer?.place.step === step.id && this.answer.place.epoch < step.epoch;
@@ -234,22 +227,4 @@ export class App {
     }
     this.answer.addEventListener("change", this.#draw);
   }
-
-  /** @param {import("../room.js").Mine|null} mine */
-  #isOurs(mine) {
-    const place = this.answer?.place;
-    return Boolean(
-      place &&
-        mine &&
-        mine.step === place.step &&
-        mine.round === place.round &&
-        mine.epoch === place.epoch,
-    );
-  }
-}
-
-/** @param {string} round */
-function roundName(round) {
-  if (round === "person") return t("Alone");
-  return round === "group" ? t("In groups") : t("All together");
 }

@@ -137,6 +137,7 @@ function line(session, incoming, row, all) {
   const { t } = session.tongue;
   const picked = session.picked.includes(fold(row.text));
   const struck = row.state === "struck";
+  const act = row.state === "kept" ? t("Strike") : t("Undo");
   return html`<li class="line ${row.state} ${picked ? "picked" : ""}">
     <label class="line-name">
       <input
@@ -155,11 +156,11 @@ function line(session, incoming, row, all) {
     <button
       type="button"
       class="line-act"
-      aria-label=${actName(session, row)}
+      aria-label=${`${act}: ${row.text}`}
       aria-disabled=${session.connected ? nothing : "true"}
       @click=${() => change(session, (newest) => acted(newest, row))}
     >
-      ${row.state === "kept" ? t("Strike") : t("Undo")}
+      ${act}
     </button>
   </li>`;
 }
@@ -172,17 +173,6 @@ export function acted({ source, items }, row) {
   if (row.state === "struck") return restored(source, items, row.text);
   if (row.of.length) return split(items, row.text);
   return without(asKept(items), row.text);
-}
-
-/**
- * @param {Session} session
- * @param {Row} row
- */
-function actName({ tongue: { t } }, { state, text, of }) {
-  if (state === "struck") return t("Put {text} back", { text });
-  if (of.length) return t("Take {text} apart", { text });
-  if (state === "added") return t("Take {text} away", { text });
-  return t("Strike {text}", { text });
 }
 
 /**

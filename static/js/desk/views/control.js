@@ -85,7 +85,7 @@ export function actions(session, frame) {
                 : button(session, {
                     icon: icons.plus,
                     text: t("1 minute"),
-                    describe: t("One minute more on the clock"),
+                    describe: t("1 minute more on the clock"),
                     style: "repeat",
                     act: () => oneMinuteMore(session),
                   })

@@ -91,7 +91,7 @@ function done(session, incoming) {
         <button
           type="button"
           class="line-act"
-          aria-label=${t("Undo: {what}", { what: row.text })}
+          aria-label=${`${t("Undo")}: ${row.text}`}
           aria-disabled=${session.connected ? nothing : "true"}
           @click=${() => change(session, (newest) => acted(newest, row))}
         >

@@ -68,22 +68,9 @@ function clearing(session) {
  * @param {Frame} frame
  * @param {Line} line
  */
-function tidyLine(session, frame, { text, of, hidden }) {
+function tidyLine(session, frame, line) {
   const { t } = session.tongue;
-  const step = frame.step?.id;
-  const act = (
-    /** @type {string} */ word,
-    /** @type {string} */ name,
-    /** @type {() => unknown} */ does,
-  ) => html`<button
-    type="button"
-    class="line-act"
-    aria-label=${name}
-    aria-disabled=${session.connected ? nothing : "true"}
-    @click=${() => session.connected && does()}
-  >
-    ${word}
-  </button>`;
+  const { text, of, hidden } = line;
   return html`<li class="line ${hidden ? "struck" : ""}">
     <span class="line-name">
       ${hidden ? icons.hiddenEye : nothing}
@@ -93,29 +80,39 @@ function tidyLine(session, frame, { text, of, hidden }) {
       </span>
     </span>
     <span class="line-acts">
-      ${
-        of.length
-          ? act(t("Take apart"), t("Take {text} apart", { text }), () =>
-              session.ask("unmerge", () => ({ step, into: text })),
-            )
-          : nothing
-      }
-      ${
-        hidden
-          ? nothing
-          : act(t("Merge …"), t("Merge {text} with another", { text }), () =>
-              session.set({ panel: { name: "merge", text } }),
-            )
-      }
-      ${
-        hidden
-          ? act(t("Show again"), t("Show {text} again", { text }), () =>
-              session.ask("unhide", () => ({ step, what: [text] })),
-            )
-          : act(t("Hide"), t("Hide {text}", { text }), () =>
-              session.ask("hide", () => ({ step, what: [text] })),
-            )
-      }
+      ${actsOf(session, frame, line).map(
+        ({ word, does }) => html`<button
+          type="button"
+          class="line-act"
+          aria-label=${`${word}: ${text}`}
+          aria-disabled=${session.connected ? nothing : "true"}
+          @click=${whenConnected(session, does)}
+        >
+          ${word}
+        </button>`,
+      )}
     </span>
   </li>`;
+}
+
+/**
+ * What can be done with a line as it stands.
+ *
+ * @param {Session} session
+ * @param {Frame} frame
+ * @param {Line} line
+ * @returns {{word: string, does: () => unknown}[]}
+ */
+function actsOf(session, frame, { text, of, hidden }) {
+  const { t } = session.tongue;
+  const ask = (/** @type {string} */ event, /** @type {object} */ more) => () =>
+    session.ask(event, () => ({ step: frame.step?.id, ...more }));
+  const apart = { word: t("Take apart"), does: ask("unmerge", { into: text }) };
+  const merge = {
+    word: t("Merge …"),
+    does: () => session.set({ panel: { name: "merge", text } }),
+  };
+  const hide = { word: t("Hide"), does: ask("hide", { what: [text] }) };
+  const show = { word: t("Show again"), does: ask("unhide", { what: [text] }) };
+  return [...(of.length ? [apart] : []), ...(hidden ? [show] : [merge, hide])];
 }

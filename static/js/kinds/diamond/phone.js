@@ -120,9 +120,8 @@ function beside(at) {
 /** What to do next. @param {State} state @param {string[]} cards */
 function hint(state, cards) {
   if (state.held !== null) return t("Tap a place");
-  if (state.place !== null) return t("Tap a card");
   if (!diamond.empty(state)) return t("All nine are laid");
-  return cards.length ? t("Tap a card, then a place") : t("Write the cards yourselves");
+  return cards.length ? t("Tap a card") : t("Write the cards yourselves");
 }
 
 /** What can be done with the picked card besides laying it. @param {any} at */

@@ -1,4 +1,5 @@
 /** The combined diamond on a phone, with where one's own answer put each card. */
+import "./result.css";
 import { html, nothing } from "lit";
 import { ownMark } from "../../parts/own.js";
 import { fold } from "../../parts/same.js";

@@ -1,4 +1,5 @@
 /** How everybody rated, on a phone, with one's own rating marked. */
+import "./result.css";
 import { html, nothing } from "lit";
 import { styled } from "../../parts/chart-style.js";
 import { figures } from "../../parts/figures.js";

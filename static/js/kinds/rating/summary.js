@@ -1,4 +1,5 @@
 /** One's own ratings at a glance, before sending and to take home. All of it is made on the phone. */
+import "./summary.css";
 import { html, nothing } from "lit";
 import * as icons from "../../parts/icons.js";
 import { soften } from "../../parts/soften.js";

@@ -1,0 +1,32 @@
+/** Where in its room a phone is: the one answer that can be given there. */
+import { t } from "../texts.js";
+
+/** @typedef {import("../answers.js").Place} Place */
+
+/**
+ * The place of this phone's answer, or null where it has none: between steps, in a round of the whole
+ * room, and in a group's round as long as it has no group.
+ *
+ * @param {import("../room.js").Room} room
+ * @returns {Place|null}
+ */
+export function placeOf({ frame, group }) {
+  const step = frame?.step;
+  if (!step || step.round === "room") return null;
+  if (step.round === "group" && !group) return null;
+  const { id, round, epoch } = step;
+  return { code: frame.code, step: id, round, epoch, group: round === "group" ? group : null };
+}
+
+/** Whether an answer on the server is the one of this place.
+ * @param {Place|undefined} place @param {import("../room.js").Mine|null} mine */
+export function isOf(place, mine) {
+  if (!place || !mine) return false;
+  return mine.step === place.step && mine.round === place.round && mine.epoch === place.epoch;
+}
+
+/** @param {string} round */
+export function roundName(round) {
+  if (round === "person") return t("Alone");
+  return round === "group" ? t("In groups") : t("All together");
+}
