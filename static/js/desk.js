@@ -8,7 +8,7 @@ import { keepingFocus } from "./desk/focus.js";
 import { takeKeyFromAddress, trade } from "./desk/key.js";
 import { offerFile } from "./desk/new-room.js";
 import { Session } from "./desk/session.js";
-import { kindName } from "./desk/views/kinds.js";
+import { answering, kindName } from "./desk/views/kinds.js";
 import { desk } from "./desk/views/page.js";
 import { Room } from "./room.js";
 import { n, page, t } from "./texts.js";
@@ -19,7 +19,7 @@ const EACH_SECOND_MS = 1000;
 function sit(code) {
   const key = takeKeyFromAddress();
   const room = new Room();
-  const session = new Session(room, { t, n }, kindName, draw);
+  const session = new Session(room, { t, n }, kindName, answering, draw);
   const place = /** @type {HTMLElement} */ (document.getElementById("app"));
   const said = document.getElementById("said");
   let drawing = 0;

@@ -80,6 +80,11 @@ const cases = [
     { frame: { ...frame, groups: ["1"], step: { ...step, round: "group" } } },
     "group",
   ],
+  [
+    "when nobody has answered what is shown",
+    { frame: { ...frame, open: false, shown: true }, tally: { ...tally, answers: 0 } },
+    "look",
+  ],
   ["when a kind has nothing for phones", { canAnswer: false }, "look"],
 ];
 

@@ -37,7 +37,8 @@ def front_door() -> str | tuple[str, int] | AnyResponse:
     except Problem as problem:
         sentence = say(problem.text, page_language())
         return render_template("join.html", page=None, error=sentence, code=typed), problem.status
-    return redirect(f"/{held.code}")
+    wanted = request.args.get("language", "")
+    return redirect(f"/{held.code}?language={wanted}" if wanted in LANGUAGES else f"/{held.code}")
 
 
 @blueprint.get("/<code>")

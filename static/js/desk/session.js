@@ -4,6 +4,7 @@ import { openMove, previousMove } from "./next.js";
 import { titled } from "./plan.js";
 import { refusal } from "./refusal.js";
 import { told, toldByClock } from "./told.js";
+import { Writing } from "./writing.js";
 
 /**
  * @typedef {import("./types.js").Frame} Frame
@@ -42,15 +43,19 @@ export class Session {
    * @param {import("../room.js").Room} room
    * @param {import("./types.js").Tongue} tongue
    * @param {(kind: string) => string} kindName
+   * @param {Record<string, any>} answering how each kind is answered
    * @param {() => void} changed called when the page should be drawn again
    */
-  constructor(room, tongue, kindName, changed) {
+  constructor(room, tongue, kindName, answering, changed) {
     this.room = room;
     this.tongue = tongue;
     this.#kindName = kindName;
     this.changed = changed;
+    this.writing = new Writing(this, answering);
     for (const name of ["tally", "here", "desk", "state"]) room.addEventListener(name, changed);
     room.addEventListener("room", () => this.#arrived());
+    room.addEventListener("mine", () => this.writing.take());
+    room.addEventListener("state", () => this.connected && this.writing.answer?.resume());
     room.addEventListener("gone", () => this.set({ gone: true, panel: null }));
     room.addEventListener("refused", () => this.#refused());
   }
@@ -168,6 +173,7 @@ export class Session {
     const before = this.#frame;
     const frame = titled(/** @type {Frame} */ (this.room.frame), this.#kindName);
     this.#frame = frame;
+    this.writing.follow();
     this.spoken = told(before, frame, this.tongue) || this.spoken;
     if (before && before.step?.id !== frame.step?.id) this.#turn();
     this.changed();

@@ -9,18 +9,18 @@ import { duration, page, t } from "../texts.js";
 
 /**
  * @typedef {{ name: string, key?: string, aside?: unknown, clock?: number|null, away?: boolean,
- *   body: unknown, foot?: unknown }} Page `aside`: what stands at the right of the head; `clock`:
- *   seconds left; `away`: whether to say that the network is gone
+ *   note?: string, body: unknown, foot?: unknown }} Page `aside`: what stands at the right of the head;
+ *   `clock`: seconds left; `away`: whether to say that the network is gone; `note`: something else to say
  */
 
 /** @param {Page} shown */
-export function shell({ name, key = name, aside, clock = null, away = false, body, foot }) {
+export function shell({ name, key = name, aside, clock = null, away = false, note, body, foot }) {
   return html`<div class="page ${name}">
     <header class="top">
       ${brand}
       <div class="aside">${aside ? html`<span>${aside}</span>` : nothing}${clockFace(clock)}</div>
     </header>
-    ${away ? awayBand() : nothing}
+    ${away ? awayBand() : note ? band(icons.clock, note) : nothing}
     ${keyed(key, html`<div class="body">${body}</div>`)}
     ${foot ? html`<footer class="foot">${foot}</footer>` : nothing}
   </div>`;
@@ -75,7 +75,10 @@ function clockFace(left) {
 }
 
 function awayBand() {
-  return html`<p class="band">
-    ${icons.phone}<span>${t("No network. Just carry on: what you do is kept on the phone.")}</span>
-  </p>`;
+  return band(icons.phone, t("No network. Just carry on: what you do is kept on the phone."));
+}
+
+/** @param {unknown} icon @param {string} text */
+function band(icon, text) {
+  return html`<p class="band">${icon}<span>${text}</span></p>`;
 }

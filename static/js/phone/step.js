@@ -42,9 +42,15 @@ export function result(app) {
   return shell({
     ...app.head(),
     clock: null,
+    note: missedIt(app.answer) ? t("Your own answer did not come through in time.") : undefined,
     name: "result",
     body: html`${heading(app.frame, false)} ${app.kind?.result(app.at())}`,
   });
+}
+
+/** @param {import("../answers.js").Answer|null} answer */
+function missedIt(answer) {
+  return answer?.wasOpen && answer.isUnsent && !answer.received;
 }
 
 /** @typedef {{ page: number, count: number, label?: string, next?: string, filled?: boolean[] }} Pages */

@@ -39,6 +39,7 @@ function whileOpen(answer, held) {
 function resultOr(other, { frame, tally, canAnswer }) {
   const step = frame?.step;
   const belongs = tally && step && tally.step === step.id && tally.round === step.round;
-  const there = belongs && frame.shown && !frame.open && tally.results !== null;
+  const some = belongs && tally.answers > 0 && tally.results !== null;
+  const there = some && frame.shown && !frame.open;
   return there && canAnswer ? "result" : other;
 }

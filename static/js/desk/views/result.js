@@ -6,13 +6,16 @@ import { n, number, t } from "../../texts.js";
 import * as icons from "../icons.js";
 import { missing } from "../next.js";
 import { openedHere, present, stateOf } from "../plan.js";
-import { drawing } from "./kinds.js";
+import { drawing, narrowDrawing } from "./kinds.js";
 import { counted, FIGURE } from "./parts.js";
 
 /**
  * @typedef {import("../session.js").Session} Session
  * @typedef {import("../types.js").Frame} Frame
  */
+
+/** Whether the desk is a phone: then the phone's drawing is the readable one. */
+const narrow = globalThis.matchMedia?.("(max-width: 44.99rem)");
 
 /**
  * @param {Session} session
@@ -22,8 +25,8 @@ export function result(session, frame) {
   const { title } = /** @type {import("../types.js").Present} */ (frame.step);
   const shows =
     frame.shown && present(frame)?.results !== "private" ? t("the result") : `«${title}»`;
-  return html`<section class="card" aria-labelledby="card-title">
-    <header class="card-head">
+  return html`<section class="sheet" aria-labelledby="sheet-title">
+    <header class="sheet-head">
       ${audience(frame)}
       <p class="screen-shows">${t("The screen shows: {what}", { what: soften(shows) })}</p>
     </header>
@@ -35,7 +38,7 @@ export function result(session, frame) {
 function audience(frame) {
   const step = present(frame);
   const title = (/** @type {unknown} */ icon, /** @type {string} */ text) =>
-    html`<h2 class="card-title" id="card-title">${icon}${text}</h2>`;
+    html`<h2 class="sheet-title" id="sheet-title">${icon}${text}</h2>`;
   if (step?.results === "private") return title(icons.lock, t("Nobody sees the answers"));
   if (step?.min_answers && frame.open) return title(icons.lock, t("Nobody sees the result yet"));
   if (frame.shown) return title(icons.screen, t("Everybody sees the result"));
@@ -50,17 +53,36 @@ function content(session, frame) {
   const at = moment(session, frame);
   const draw = drawing(/** @type {import("../types.js").Present} */ (frame.step).kind);
   if (!draw || !at.tally?.results || at.tally.answers === 0) return waiting(session, frame);
-  const count = draw.pages?.(at) ?? 1;
-  return html`<div class="picture chart-frame" tabindex="0" role="group" aria-label=${t("The result as a drawing")}><div class="chart">${draw.result(at)}</div></div>
-    <div class="picture-foot">
-      ${draw.legend?.(at) ?? nothing} ${count > 1 ? pages(session, at.state.page, count) : nothing}
-    </div>
+  return html`${narrow?.matches ? narrowPicture(at) : picture(session, at, draw)}
     <details class="as-table">
       <summary>${t("The same as a table")}</summary>
       <div class="table-wrap" tabindex="0" role="group" aria-label=${t("The result as a table")}>
         ${draw.table(at)}
       </div>
     </details>`;
+}
+
+/**
+ * @param {Session} session
+ * @param {ReturnType<typeof moment>} at
+ * @param {any} draw
+ */
+function picture(session, at, draw) {
+  const count = draw.pages?.(at) ?? 1;
+  return html`<div class="picture chart-frame" tabindex="0" role="group" aria-label=${t("The result as a drawing")}>
+      <div class="chart">${draw.result(at)}</div>
+    </div>
+    <div class="picture-foot">
+      ${draw.legend?.(at) ?? nothing} ${count > 1 ? pages(session, at.state.page, count) : nothing}
+    </div>`;
+}
+
+/** @param {ReturnType<typeof moment>} at */
+function narrowPicture(at) {
+  const draw = narrowDrawing(at.room.step?.kind ?? "");
+  return html`<div class="narrow-picture">
+    ${draw?.({ ...at, state: null, mine: null, together: false })}
+  </div>`;
 }
 
 /**

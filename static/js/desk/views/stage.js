@@ -6,6 +6,7 @@ import { head } from "./head.js";
 import { result } from "./result.js";
 import { welcome } from "./share.js";
 import { tidy } from "./tidy.js";
+import { writing } from "./writing.js";
 
 /**
  * @typedef {import("../session.js").Session} Session
@@ -24,6 +25,6 @@ export function stage(session, frame) {
   }
   return html`<div class="stage">
     ${head(session, frame)}
-    <div class="stage-body">${result(session, frame)} ${tidy(session, frame)}</div>
+    <div class="stage-body">${writing(session)} ${result(session, frame)} ${tidy(session, frame)}</div>
   </div>`;
 }

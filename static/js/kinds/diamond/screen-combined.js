@@ -81,18 +81,24 @@ function mark(rows, largest) {
 }
 
 /**
- * The cards below the nine, numbered on from them.
+ * The cards below the nine, numbered on from them, and how many nobody used.
  *
  * @param {Placed[]} cards
- * @param {At["t"]} t
+ * @param {number} unused
+ * @param {At} at
  */
-export function outside(cards, t) {
+export function outside(cards, unused, { t, n }) {
   return html`<div class="diamond-rest" ${fit(cards.map((card) => card.card).join("\n"), REST_TYPES)}>
-    <b>${t("Below the nine")}</b>
+    ${cards.length ? html`<b>${t("Below the nine")}</b>` : nothing}
     ${cards.map(
       (card) => html`<span class=${card.most ? "attention" : nothing} data-fit>
         <b class="n">${card.number}</b> ${soften(card.card)}${card.onTop ? topSign() : nothing}
       </span>`,
     )}
+    ${
+      unused
+        ? html`<span>${n("{count} card was placed by nobody", "{count} cards were placed by nobody", unused)}</span>`
+        : nothing
+    }
   </div>`;
 }

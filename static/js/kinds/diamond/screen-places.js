@@ -47,8 +47,12 @@ export function placed(results, answers) {
   }));
 }
 
-/** @param {Card} card */
-function isLaid({ rows }) {
+/**
+ * Whether anybody put the card anywhere.
+ *
+ * @param {{ rows: number[] }} card
+ */
+export function isLaid({ rows }) {
   return rows.some((count) => count > 0);
 }
 

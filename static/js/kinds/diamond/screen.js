@@ -8,7 +8,7 @@ import { answered, answers } from "../../parts/chart-said.js";
 import { table as tableOf } from "../../parts/chart-table.js";
 import { groups, onTop } from "./screen-beside.js";
 import { combined, outside } from "./screen-combined.js";
-import { GROUPS_A_PAGE, NINE, placed, small } from "./screen-places.js";
+import { GROUPS_A_PAGE, isLaid, NINE, placed, small } from "./screen-places.js";
 import { markSign, plateSign, topSign } from "./screen-signs.js";
 
 /** @typedef {import("../../parts/chart-types.js").At} At */
@@ -29,15 +29,14 @@ function result(at) {
   const count = answers(at);
   const cards = placed(at.tally?.results, count);
   const nine = cards.filter((card) => card.level > 0);
-  const rest = cards
-    .slice(nine.length)
-    .filter((card) => count && (card.number > NINE || nine.length));
+  const rest = cards.filter((card) => card.number > NINE && isLaid(card));
+  const unused = nine.length ? cards.filter((card) => !isLaid(card)).length : 0;
   const all = small(at.tally?.results?.groups ?? [], cards);
   const page = ((at.state?.page ?? 0) % pages(at)) * GROUPS_A_PAGE;
-  return html`<div class="diamond" data-rest=${rest.length > 0} aria-hidden="true">
+  return html`<div class="diamond" data-rest=${rest.length + unused > 0} aria-hidden="true">
     ${combined(nine, count, at.t)}
     ${all.length ? groups(all.slice(page, page + GROUPS_A_PAGE)) : onTop(cards, count, at)}
-    ${rest.length ? outside(rest, at.t) : nothing}
+    ${rest.length + unused ? outside(rest, unused, at) : nothing}
   </div>`;
 }
 
