@@ -78,9 +78,20 @@ def test_nothing_on_a_phone_is_wider_than_the_phone(
     phone.joins_group("Gruppe 1")
     for step in ("hundre", "verdier"):
         desk.opens(step)
-        expect(page.get_by_role("heading", level=1)).to_be_visible()
         expect(phone.main_button).to_be_visible()
         assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+
+
+def test_a_step_without_a_title_still_has_a_heading_on_every_face(
+    room: Workshop, visitors: Visitors
+) -> None:
+    room.desk().opens("verdier")
+    for address in ("desk_url", "screen_url", "join_url"):
+        page = visitors.opens(room.created[address], DESK, touch=True)
+        if address == "join_url":
+            PhoneFace(page).joins_group("Gruppe 1")
+        heading = page.get_by_role("heading", level=1)
+        expect(heading).to_have_text(re.compile(r"\S"))
 
 
 def test_a_group_moves_cards_at_once_and_none_is_lost(room: Workshop, visitors: Visitors) -> None:

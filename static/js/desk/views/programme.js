@@ -90,7 +90,8 @@ function shortDuration(step, tongue) {
  * @param {import("../types.js").Tongue} tongue
  */
 function roundsOf({ by: { length } }, { n }) {
-  return length > 1 ? n("{count} round", "{count} rounds", length) : "";
+  // A no-break space: the number stays with its noun.
+  return length > 1 ? n("{count} round", "{count} rounds", length).replace(" ", "\u00a0") : "";
 }
 
 /**

@@ -90,7 +90,7 @@ function people(session, frame) {
       <span>${counted(n("{count} here", "{count} here", here.people, FIGURE), here.people)}</span>
       ${asked ? html`<span>${answered(round, here.answered, tongue)}</span>` : nothing}
     </p>
-    ${asked && all > 0 ? boxes(here.answered, all) : nothing}
+    ${asked && all > 1 ? boxes(here.answered, all) : nothing}
   </div>`;
 }
 

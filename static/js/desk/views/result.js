@@ -57,7 +57,7 @@ function content(session, frame) {
     <details class="as-table">
       <summary>${t("The same as a table")}</summary>
       <div class="table-wrap" tabindex="0" role="group" aria-label=${t("The result as a table")}>
-        ${draw.table(at)}
+        ${safely(() => draw.table(at))}
       </div>
     </details>`;
 }
@@ -70,10 +70,10 @@ function content(session, frame) {
 function picture(session, at, draw) {
   const count = draw.pages?.(at) ?? 1;
   return html`<div class="picture chart-frame" tabindex="0" role="group" aria-label=${t("The result as a drawing")}>
-      <div class="chart">${draw.result(at)}</div>
+      <div class="chart">${safely(() => draw.result(at))}</div>
     </div>
     <div class="picture-foot">
-      ${draw.legend?.(at) ?? nothing} ${count > 1 ? pages(session, at.state.page, count) : nothing}
+      ${safely(() => draw.legend?.(at) ?? nothing)} ${count > 1 ? pages(session, at.state.page, count) : nothing}
     </div>`;
 }
 
@@ -81,7 +81,7 @@ function picture(session, at, draw) {
 function narrowPicture(at) {
   const draw = narrowDrawing(at.room.step?.kind ?? "");
   return html`<div class="narrow-picture">
-    ${draw?.({ ...at, state: null, mine: null, together: false })}
+    ${safely(() => draw?.({ ...at, state: null, mine: null, together: false }))}
   </div>`;
 }
 
@@ -122,6 +122,22 @@ function moment(session, frame) {
 }
 
 /**
+ * A drawing that fails must not take the desk with it: people are waiting for the next move.
+ *
+ * @param {() => unknown} draw
+ */
+function safely(draw) {
+  try {
+    return draw();
+  } catch (error) {
+    queueMicrotask(() => {
+      throw error;
+    });
+    return html`<p>${t("This could not be drawn. Everything else works.")}</p>`;
+  }
+}
+
+/**
  * In words, where there is nothing to draw or nobody may see it.
  *
  * @param {Session} session
@@ -139,7 +155,7 @@ function waiting(session, frame) {
       draw && !frame.shown
         ? html`<div class="asks">
             <h3>${t("The task on the screen")}</h3>
-            <div class="picture chart-frame"><div class="chart">${draw.task(moment(session, frame))}</div></div>
+            <div class="picture chart-frame"><div class="chart">${safely(() => draw.task(moment(session, frame)))}</div></div>
           </div>`
         : nothing
     }`;

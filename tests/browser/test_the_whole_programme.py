@@ -1,0 +1,343 @@
+"""Values and leadership platform, from an empty page to a deleted room, with everybody's pages."""
+
+import re
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Page
+
+from tests.support.browsers import DESK, PHONE, SCREEN, Visitors
+from tests.support.pages import DeskPage, PhonePage, ScreenPage, at_once
+from tests.support.patience import eventually
+from tests.support.people import Phone
+from tests.support.programmes import rates
+from tests.support.server import Server
+from tests.support.tables import table, unpacked
+
+BEHAVIOURS = [
+    *("Gir autonomi og tillit", "Gir konkrete og nyttige tilbakemeldinger", "Stiller krav"),
+    *("Tydelige forventninger", "Gir anerkjennelse"),
+    *("Bruker et inspirerende positivt språk", "Støtte til å forbedre ytelse"),
+    *("Inspirerer og motiverer", "Ser ansatte"),
+]
+ANNES_NINE = [
+    *("Tillit", "Ansvar", "Åpenhet", "Mot", "Humor"),
+    *("Raushet", "Omsorg", "Kvalitet", "Frihet"),
+]
+CARLS_NINE = [
+    *("Tillit", "Ansvarlig", "Respekt", "Mot", "Humor"),
+    *("Raushet", "Samarbeid", "Kvalitet", "Mangfold"),
+]
+
+
+class Gathering:
+    """The five pages of one gathering."""
+
+    def __init__(self, server: Server, visitors: Visitors) -> None:
+        self.server = server
+        self.visitors = visitors
+        self.desk = DeskPage(visitors.opens(f"{server.url}/new", DESK, locale="nb-NO"))
+        self.code, self.key = self._makes_the_room()
+        self.screen = self._opens_the_screen()
+        self.anne, self.berit, self.carl = (
+            PhonePage(visitors.opens(f"{server.url}/", PHONE, touch=True, locale="nb-NO"))
+            for _ in range(3)
+        )
+        self.phones = [self.anne, self.berit, self.carl]
+
+    def _makes_the_room(self) -> tuple[str, str]:
+        page = self.desk.page
+        self.desk.reads("Verdier og lederplattform", "3 steg, 34 minutter")
+        page.get_by_label("Verdier og lederplattform").check()
+        self.desk.is_pictured("programme-01-new")
+        with page.expect_response(lambda response: response.status == 303) as made:
+            page.get_by_role("button", name="Lag rommet").click()
+        key = made.value.headers["location"].partition("#key=")[2]
+        assert len(key) > 20
+        self.desk.reads("Venterom", "3 steg er klare.")
+        assert re.fullmatch(r"/desk/\d{6}", path_of(page))
+        assert key not in page.content()
+        return path_of(page).rpartition("/")[2], key
+
+    def _opens_the_screen(self) -> ScreenPage:
+        link = self.desk.page.get_by_role("link", name=re.compile("^Åpne skjermen"))
+        with self.desk.page.expect_popup() as opening:
+            link.click()
+        beside = ScreenPage(opening.value)
+        beside.reads("Velkommen inn, vi begynner snart", self.spaced)
+        beside.page.close()
+        return ScreenPage(self.visitors.opens(str(link.get_attribute("href")), SCREEN))
+
+    @property
+    def spaced(self) -> str:
+        """The code as it is shown."""
+        return f"{self.code[:3]} {self.code[3:]}"
+
+
+def path_of(page: Page) -> str:
+    """All that stands in the address bar after the server's name, its fragment included."""
+    parts = urlsplit(page.evaluate("location.href"))
+    return parts.path + (f"#{parts.fragment}" if parts.fragment else "")
+
+
+def test_the_whole_programme(server: Server, visitors: Visitors) -> None:
+    gathering = Gathering(server, visitors)
+    people_come_in(gathering)
+    groups_rank_values(gathering)
+    three_on_top_come_over(gathering)
+    points_are_shared(gathering)
+    bars_move_on_the_screen(gathering)
+    people_rate_themselves(gathering)
+    results_wait_for_three(gathering)
+    the_answers_are_taken_home(gathering)
+    the_room_is_deleted(gathering)
+
+
+def people_come_in(gathering: Gathering) -> None:
+    for phone, group in zip(gathering.phones, ("Gruppe 1", "Gruppe 1", "Gruppe 2"), strict=True):
+        phone.page.locator("#code").tap()
+        phone.page.keyboard.type(gathering.code)
+        assert phone.page.locator("#code").input_value() == gathering.spaced
+        phone.page.get_by_role("button", name="Bli med").tap()
+        phone.chooses_group(group)
+        phone.reads("Du er med", "Verdier og lederplattform", group)
+    gathering.screen.reads("3 er her")
+    gathering.desk.reads("3 her")
+    gathering.anne.is_pictured("programme-02-phone-waiting")
+    gathering.screen.is_pictured("programme-02-screen-waiting")
+    gathering.desk.is_pictured("programme-02-desk-waiting")
+
+
+def groups_rank_values(gathering: Gathering) -> None:
+    anne, berit, carl = gathering.phones
+    desk, screen = gathering.desk, gathering.screen
+    desk.presses_the_big_button("Gå til første steg")
+    anne.reads("Du svarer her når det åpnes.")
+    desk.presses_the_big_button("Åpne for svar")
+    anne.lays("Tillit", 0)
+    berit.has("Tillit", 0)
+    berit.lays("Åpenhet", 2)
+    anne.has("Åpenhet", 2)
+    carl_sees_nothing_of_it = carl.diamond()
+    assert carl_sees_nothing_of_it == [None] * 9
+    anne.takes_up("Ansvar")
+    berit.takes_up("Mot")
+    at_once((anne, '[data-place="1"]'), (berit, '[data-place="3"]'))
+    for phone in (anne, berit):
+        phone.has("Ansvar", 1)
+        phone.has("Mot", 3)
+    anne.is_pictured("programme-03-phone-diamond-unfinished")
+    screen.is_pictured("programme-03-screen-diamond-open")
+    two_on_one_place_lose_no_card(anne, berit)
+    for place, card in enumerate(ANNES_NINE):
+        if anne.diamond()[place] != card:
+            (anne, berit)[place % 2].lays(card, place)
+            anne.has(card, place)
+    anne.is_pictured("programme-04-phone-diamond-all-laid")
+    berit.sends("Lever gruppens svar")
+    anne.reads("Gruppens svar er mottatt")
+    desk.reads("1 gruppe har svart")
+    carl_answers_alone(carl)
+    desk.reads("2 grupper har svart")
+    screen.shows("Tillit")
+    desk.is_pictured("programme-05-desk-diamond")
+    desk.presses_the_big_button("Lukk for svar")
+    anne.reads("Rekkefølgen i 2 svar til sammen.")
+    screen.reads("Svarene er lukket")
+    screen.is_pictured("programme-05-screen-diamond")
+    anne.is_pictured("programme-05-phone-diamond")
+
+
+def two_on_one_place_lose_no_card(anne: PhonePage, berit: PhonePage) -> None:
+    """Two cards on their way to the same place: one gets it, the other gets one beside it."""
+    anne.takes_up("Humor")
+    berit.takes_up("Raushet")
+    at_once((anne, '[data-place="4"]'), (berit, '[data-place="4"]'))
+    eventually(lambda: anne.diamond() == berit.diamond() and both_are_somewhere(anne))
+    for phone in (anne, berit):
+        laid = [card for card in phone.diamond() if card]
+        assert len(laid) == len(set(laid))
+        assert {"Tillit", "Åpenhet", "Ansvar", "Mot"} <= set(laid)
+
+
+def both_are_somewhere(phone: PhonePage) -> bool:
+    beside = phone.page.locator(".tray .card").all_inner_texts()
+    laid = phone.diamond()
+    return all((card in laid) != (card in beside) for card in ("Humor", "Raushet")) and laid[
+        4
+    ] in ("Humor", "Raushet")
+
+
+def carl_answers_alone(carl: PhonePage) -> None:
+    carl.lays("Tillit", 0)
+    carl.writes_own_card("Ansvarlig")
+    carl.page.locator('[data-place="1"]').tap()
+    carl.has("Ansvarlig", 1)
+    for place, card in enumerate(CARLS_NINE):
+        if place > 1:
+            carl.lays(card, place)
+        if place == 7:
+            carl.cannot_send("Legg 1 kort til")
+    carl.sends("Lever gruppens svar")
+
+
+def three_on_top_come_over(gathering: Gathering) -> None:
+    desk = gathering.desk
+    desk.presses_the_big_button("Gå til neste steg")
+    desk.reads("Dette kom over fra", "Tre på topp i 2 grupper.")
+    assert desk.came_over()[0] == "Tillit"
+    assert sorted(desk.came_over()) == ["Ansvar", "Ansvarlig", "Respekt", "Tillit", "Åpenhet"]
+    desk.reads("1 par er ikke avklart")
+    desk.is_pictured("programme-06-desk-came-over")
+    desk.page.locator(".suggestion").get_by_role("button", name="Slå sammen").click()
+    desk.reads("Åpne med 4 verdier")
+    desk.strikes("Respekt")
+    desk.adds("Arbeidsglede")
+    desk.reads("Har vi mistet en viktig verdi på veien?", "Åpne med 4 verdier")
+    desk.is_pictured("programme-07-desk-mended")
+    items = desk.came_over()
+    assert sorted(items) == ["Ansvar", "Arbeidsglede", "Tillit", "Åpenhet"]
+    desk.presses_the_big_button("Åpne med 4 verdier")
+    for phone in gathering.phones:
+        eventually(lambda phone=phone: list(phone.points()) == items)  # type: ignore[misc]
+
+
+def points_are_shared(gathering: Gathering) -> None:
+    anne, berit, _carl = gathering.phones
+    desk, screen = gathering.desk, gathering.screen
+    anne.button("Fordel likt").tap()
+    assert set(anne.points().values()) == {25}
+    anne.button("Angre").tap()
+    assert set(anne.points().values()) == {0}
+    anne.one_more("Tillit", times=3)
+    anne.button("Begynn på nytt").tap()
+    assert set(anne.points().values()) == {0}
+    anne.gives("Tillit", 60)
+    anne.gives("Ansvar", 39)
+    anne.cannot_send("Send når alt er fordelt")
+    anne.reads("1 poeng igjen")
+    anne.is_pictured("programme-08-phone-points-99")
+    anne.gives("Ansvar", 41)
+    anne.cannot_send("Ta tilbake 1 poeng")
+    anne.reads("1 poeng for mye")
+    anne.is_pictured("programme-08-phone-points-101")
+    anne.one_less("Ansvar", times=2)
+    anne.one_more("Arbeidsglede")
+    assert anne.points() == {"Tillit": 60, "Ansvar": 39, "Arbeidsglede": 1, "Åpenhet": 0}
+    anne.sends()
+    desk.reads("Bare du ser resultatet", "1 har svart")
+    screen.reads("Svarene er skjult mens vi svarer")
+    assert screen.result() == []
+    anne.is_pictured("programme-09-phone-received")
+    screen.is_pictured("programme-09-screen-points-hidden")
+    slid_and_evened_out(berit)
+    berit.sends()
+    desk.reads("2 har svart")
+
+
+def slid_and_evened_out(phone: PhonePage) -> None:
+    """The slider first, as far as the finger hits; then buttons until all is given."""
+    phone.slides("Tillit", 0.5)
+    given = phone.points()["Tillit"]
+    assert 20 < given < 80
+    phone.gives("Åpenhet", 98 - given)
+    phone.one_more("Åpenhet")
+    phone.one_more("Ansvar")
+    phone.reads("0 poeng igjen")
+
+
+def bars_move_on_the_screen(gathering: Gathering) -> None:
+    desk, screen, carl = gathering.desk, gathering.screen, gathering.carl
+    desk.turns("Vis resultatet på skjermen", on=True)
+    screen.reads("2 personer fordelte 100 poeng hver")
+    before = screen.bar("Arbeidsglede")
+    carl.gives("Arbeidsglede", 100)
+    carl.sends()
+    screen.reads("3 personer fordelte 100 poeng hver")
+    eventually(lambda: screen.bar("Arbeidsglede") > before, "the bar has grown")
+    screen.is_pictured("programme-10-screen-points")
+    desk.is_pictured("programme-10-desk-points")
+    desk.presses_the_big_button("Lukk for svar")
+    screen.shows("Tillit")
+    carl.reads("Snitt for 3 svar, av 100 poeng.", "Arbeidsglede")
+    carl.is_pictured("programme-10-phone-points-result")
+
+
+def people_rate_themselves(gathering: Gathering) -> None:
+    anne, berit, _carl = gathering.phones
+    gathering.desk.presses_the_big_button("Gå til neste steg")
+    gathering.desk.presses_the_big_button("Åpne for svar")
+    anne.rates(BEHAVIOURS[0], 4, "Jeg lar folk løse det på sin måte.")
+    anne.button("Tilbake").tap()
+    anne.reads("1 av 9", "Begrunnelsen blir på telefonen din. Den sendes aldri.")
+    anne.is_pictured("programme-11-phone-rating")
+    anne.presses_main("Neste")
+    for score, item in enumerate(BEHAVIOURS[1:6], start=1):
+        anne.rates(item, score)
+    for item in BEHAVIOURS[6:]:
+        anne.skips(item)
+    anne.reads("Hva vil du utvikle?")
+    anne.is_pictured("programme-11-phone-develop")
+    anne.will_develop(BEHAVIOURS[0], BEHAVIOURS[2])
+    anne.reads("ikke vurdert", "Dette vil jeg utvikle", "Jeg lar folk løse det på sin måte.")
+    anne.is_pictured("programme-11-phone-summary")
+    anne.sends()
+    berit.rates(BEHAVIOURS[0], 6)
+    for item in BEHAVIOURS[1:]:
+        berit.skips(item)
+    berit.will_develop(BEHAVIOURS[0])
+    berit.sends()
+    gathering.desk.reads("2 har svart", "Ingen ser resultatet ennå")
+
+
+def results_wait_for_three(gathering: Gathering) -> None:
+    desk, screen = gathering.desk, gathering.screen
+    desk.presses_the_big_button("Lukk for svar")
+    desk.turns("Vis resultatet på skjermen", on=True)
+    gathering.anne.reads("Resultatet vises når 1 til har svart.")
+    screen.reads("1 svar til")
+    assert screen.result() == []
+    screen.is_pictured("programme-12-screen-too-few")
+    desk.is_pictured("programme-12-desk-too-few")
+    desk.turns("Åpent for svar", on=True)
+    scores = {item: 3 for item in BEHAVIOURS[:2]}
+    third = Phone(gathering.server.url, gathering.code)
+    third.answers({**rates(), "scores": scores, "grow": [BEHAVIOURS[1]]})
+    desk.reads("3 har svart")
+    assert screen.result() == []
+    desk.turns("Åpent for svar", on=False)
+    screen.shows(*BEHAVIOURS)
+    gathering.anne.reads("Slik vurderte 3 personer.", "Dine vurderinger", "For få svar til å vises.")
+    screen.is_pictured("programme-13-screen-rating")
+    desk.is_pictured("programme-13-desk-rating")
+    gathering.anne.is_pictured("programme-13-phone-rating-result")
+
+
+def the_answers_are_taken_home(gathering: Gathering) -> None:
+    desk = gathering.desk
+    desk.opens_the_dialog("Svarene og rommet")
+    desk.is_pictured("programme-14-desk-take-home")
+    name, body = desk.downloads("Hva skal veie tyngst?: Svar")
+    assert name.endswith(".csv")
+    header, *rows = table(body)
+    assert header == ["answer", "group", "Tillit", "Ansvar", "Åpenhet", "Arbeidsglede"]
+    assert len(rows) == 3
+    assert all(sum(int(cell) for cell in row[2:]) == 100 for row in rows)
+    name, body = desk.downloads("Alt i én fil (zip)")
+    assert name.endswith(".zip")
+    assert len(unpacked(body)) == 7
+
+
+def the_room_is_deleted(gathering: Gathering) -> None:
+    desk = gathering.desk
+    desk.presses("Slett rommet …")
+    desk.reads("Slette rommet?", "Det kan ikke angres.")
+    desk.presses("Slett rommet")
+    desk.reads("Dette er ikke koden til rommet.")
+    desk.is_pictured("programme-15-desk-delete")
+    desk.page.locator("#delete-code").fill(gathering.spaced)
+    desk.presses("Slett rommet")
+    desk.reads("Rommet er slettet")
+    for face in (*gathering.phones, gathering.screen):
+        face.reads("Rommet er slettet")
+    gathering.anne.is_pictured("programme-16-phone-gone")
+    gathering.screen.is_pictured("programme-16-screen-gone")

@@ -1,0 +1,116 @@
+"""A participant's phone."""
+
+from playwright.sync_api import Locator
+
+from tests.support.pages.face import Face, plain
+
+
+class PhonePage(Face):
+    """What a participant does with a finger."""
+
+    @property
+    def main(self) -> Locator:
+        """The one large button at the foot."""
+        return self.page.locator(".foot button.main")
+
+    def presses_main(self, label: str) -> None:
+        self.main.filter(has_text=label).tap()
+
+    def cannot_send(self, label: str) -> None:
+        """The large button says what is missing, and pressing it changes nothing."""
+        self.reads(label)
+        assert self.main.get_attribute("aria-disabled") == "true"
+        self.main.tap(force=True)
+        self.reads(label)
+
+    def sends(self, label: str = "Send svaret") -> None:
+        """Delivers the answer, and sees that it was received."""
+        self.presses_main(label)
+        self.reads("er mottatt")
+
+    def changes_the_answer(self) -> None:
+        self.button("Endre svaret").tap()
+
+    def chooses_group(self, name: str) -> None:
+        self.button(name).tap()
+        self.is_rid_of("Hvilken gruppe er du i?")
+
+    # Points
+
+    def points(self) -> dict[str, int]:
+        """What stands at each item now."""
+        lines = self.page.get_by_role("spinbutton")
+        lines.first.wait_for()
+        return {
+            plain(line.evaluate("input => input.labels[0].textContent")): int(line.input_value())
+            for line in lines.all()
+        }
+
+    def gives(self, item: str, count: int) -> None:
+        """Types a number."""
+        self.page.get_by_role("spinbutton", name=item, exact=True).tap()
+        self.page.keyboard.type(str(count))
+
+    def one_more(self, item: str, times: int = 1) -> None:
+        for _ in range(times):
+            self.button(f"Ett mer til {item}").tap()
+
+    def one_less(self, item: str, times: int = 1) -> None:
+        for _ in range(times):
+            self.button(f"Ett mindre til {item}").tap()
+
+    def slides(self, item: str, share: float) -> None:
+        """Puts a finger on the slider, at that share of its width."""
+        slider = self.page.get_by_role("slider", name=item, exact=True)
+        box = slider.bounding_box()
+        assert box
+        slider.tap(position={"x": box["width"] * share, "y": box["height"] / 2})
+
+    # Diamond
+
+    def diamond(self) -> list[str | None]:
+        """The nine places from the top, row by row."""
+        self.page.locator("[data-place]").first.wait_for()
+        texts = self.page.locator("[data-place]").evaluate_all(
+            "places => places.map(place => place.querySelector('span')?.textContent ?? null)"
+        )
+        return [text if text is None else plain(text) for text in texts]
+
+    def takes_up(self, card: str) -> None:
+        self.page.locator(".tray").get_by_role("button", name=card, exact=True).tap()
+
+    def lays(self, card: str, place: int) -> None:
+        """Taps a card beside the diamond, then a place: 0 is the top."""
+        self.takes_up(card)
+        self.page.locator(f'[data-place="{place}"]').tap()
+        self.has(card, place)
+
+    def has(self, card: str, place: int) -> None:
+        """Waits until ``card`` lies on ``place``."""
+        self._comes_true(lambda: self.diamond()[place] == card, f"{card} lies on {place}")
+
+    def writes_own_card(self, word: str) -> None:
+        """Adds a card of the group's own; it is picked up at once."""
+        self.page.locator("#own-word").fill(word)
+        self.page.locator(".own-word button").tap()
+
+    # Rating
+
+    def rates(self, item: str, score: int, why: str = "") -> None:
+        """Rates what is on the page, and goes on."""
+        self.reads(item)
+        self.page.locator("label.score").nth(score - 1).tap()
+        if why:
+            self.page.locator("#reason").fill(why)
+        self.presses_main("Neste")
+
+    def skips(self, item: str) -> None:
+        self.reads(item)
+        self.presses_main("Hopp over")
+
+    def will_develop(self, *items: str) -> None:
+        self.reads("Hva vil du utvikle?")
+        for item in items:
+            self.page.locator("label.pick").filter(has_text=item).tap()
+        self.presses_main("Neste")
+        self.reads("Dine vurderinger")
