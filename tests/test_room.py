@@ -62,6 +62,8 @@ class TestTheFrame:
             "shown": True,
             "opened": True,
             "opened_rounds": ["person"],
+            "merged": {},
+            "hidden": [],
             "frozen": True,
             "epoch": 0,
         }

@@ -247,12 +247,12 @@ def slid_and_evened_out(phone: PhonePage) -> None:
 
 def bars_move_on_the_screen(gathering: Gathering) -> None:
     desk, screen, carl = gathering.desk, gathering.screen, gathering.carl
-    desk.turns("Vis resultatet på skjermen", on=True)
-    screen.reads("2 personer fordelte 100 poeng hver")
+    desk.turns("Vis resultat på skjermen", on=True)
+    screen.reads("2 fordelte 100 poeng hver")
     before = screen.bar("Arbeidsglede")
     carl.gives("Arbeidsglede", 100)
     carl.sends()
-    screen.reads("3 personer fordelte 100 poeng hver")
+    screen.reads("3 fordelte 100 poeng hver")
     eventually(lambda: screen.bar("Arbeidsglede") > before, "the bar has grown")
     screen.is_pictured("programme-10-screen-points")
     desk.is_pictured("programme-10-desk-points")
@@ -292,9 +292,9 @@ def people_rate_themselves(gathering: Gathering) -> None:
 def results_wait_for_three(gathering: Gathering) -> None:
     desk, screen = gathering.desk, gathering.screen
     desk.presses_the_big_button("Lukk for svar")
-    desk.turns("Vis resultatet på skjermen", on=True)
+    desk.turns("Vis resultat på skjermen", on=True)
     gathering.anne.reads("Resultatet vises når 1 til har svart.")
-    screen.reads("1 svar til")
+    screen.reads("1 svar mangler")
     assert screen.result() == []
     screen.is_pictured("programme-12-screen-too-few")
     desk.is_pictured("programme-12-desk-too-few")

@@ -36,6 +36,8 @@ def states(room: Room, programme: Programme) -> list[dict[str, Any]]:
             "opened_rounds": list(state.opened_rounds),
             "frozen": state.frozen,
             "epoch": state.epoch,
+            "merged": {into: list(parts) for into, parts in state.merged.items()},
+            "hidden": list(state.hidden),
         }
         for step, state in ((step, room.steps[step.id]) for step in programme.steps)
     ]

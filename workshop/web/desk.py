@@ -34,7 +34,8 @@ def create_room() -> AnyResponse | tuple[str, int]:
         check_password(request.form.get("password"))
         created = house().rooms.create(_wanted())
     except Problem as problem:
-        return _new_page(error=say(problem.text, page_language())), problem.status
+        sentence = say(problem.text, page_language())
+        return _new_page(error=sentence, field=problem.where), problem.status
     except Invalid as error:
         where = programme.where_for_people(_uploaded(), error.where)
         return _new_page(error=say(error.text, page_language()), where=where), 422
@@ -89,7 +90,7 @@ def _wanted() -> Any:
     try:
         return programmes.load(request.form.get("programme", ""), _form_language())
     except LookupError as error:
-        raise Problem(422, _NO_PROGRAMME) from error
+        raise Problem(422, _NO_PROGRAMME, where="programme") from error
 
 
 def _uploaded() -> Any:
@@ -100,7 +101,7 @@ def _uploaded() -> Any:
     try:
         return json.load(file.stream)
     except (ValueError, RecursionError) as error:
-        raise Problem(422, _NOT_JSON) from error
+        raise Problem(422, _NOT_JSON, where="file") from error
 
 
 def _form_language() -> str:

@@ -71,7 +71,8 @@ class Problem(Exception):
     @classmethod
     def wrong_password(cls) -> "Problem":
         """403: creating rooms takes this server's password."""
-        return cls(403, Text("Creating a room takes the password of this server."))
+        sentence = Text("Creating a room takes the password of this server.")
+        return cls(403, sentence, where="password")
 
     @classmethod
     def too_many(cls, wait_s: float) -> "Problem":

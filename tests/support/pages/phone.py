@@ -77,10 +77,15 @@ class PhonePage(Face):
         return [text if text is None else plain(text) for text in texts]
 
     def takes_up(self, card: str) -> None:
-        self.page.locator(".tray").get_by_role("button", name=card, exact=True).tap()
+        """Taps a card, beside the diamond or in it."""
+        laid = self.diamond()
+        if card in laid:
+            self.page.locator(f'[data-place="{laid.index(card)}"]').tap()
+        else:
+            self.page.locator(".tray").get_by_role("button", name=card, exact=True).tap()
 
     def lays(self, card: str, place: int) -> None:
-        """Taps a card beside the diamond, then a place: 0 is the top."""
+        """Taps a card, then a place: 0 is the top. What lay there changes places with it."""
         self.takes_up(card)
         self.page.locator(f'[data-place="{place}"]').tap()
         self.has(card, place)

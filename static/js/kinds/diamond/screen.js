@@ -33,7 +33,7 @@ function result(at) {
   const unused = nine.length ? cards.filter((card) => !isLaid(card)).length : 0;
   const all = small(at.tally?.results?.groups ?? [], cards);
   const page = ((at.state?.page ?? 0) % pages(at)) * GROUPS_A_PAGE;
-  return html`<div class="diamond" data-rest=${rest.length + unused > 0} aria-hidden="true">
+  return html`<div class="diamond-chart" data-rest=${rest.length + unused > 0} aria-hidden="true">
     ${combined(nine, count, at.t)}
     ${all.length ? groups(all.slice(page, page + GROUPS_A_PAGE)) : onTop(cards, count, at)}
     ${rest.length + unused ? outside(rest, unused, at) : nothing}

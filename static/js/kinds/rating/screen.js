@@ -62,7 +62,7 @@ function result(at) {
   const grows = settings.grow > 0;
   const dots = all.every((row) => (row.grow ?? 0) <= columns.MOST_DOTS);
   const most = Math.max(1, ...all.map((row) => row.grow ?? 0));
-  return html`<div class="rating" data-grow=${grows} aria-hidden="true"
+  return html`<div class="rating-chart" data-grow=${grows} aria-hidden="true"
     ${styled({ "--rows": rows.length })}
     ${fit(rows.map((row) => row.item).join("\n"), rows.length <= FEW_ROWS ? LABELS_OF_FEW : LABELS)}>
     <div class="rating-head"></div>
