@@ -12,7 +12,7 @@ from workshop import live, locale, web
 from workshop.config import Settings
 from workshop.limits import WrongTries
 from workshop.live.pulse import Pulse
-from workshop.live.wire import Json
+from workshop.live.wire import Json, TextPacket, quiet_log
 from workshop.service.answers import Answers
 from workshop.service.incoming import Incoming
 from workshop.service.results import Results
@@ -22,7 +22,7 @@ from workshop.web.assets import folder
 from workshop.web.context import House
 from workshop.web.guard import Gatehouse, origin_allowed
 
-LARGEST_MESSAGE = 200_000
+LARGEST_MESSAGE = 64_000
 PING_EVERY_S = 20
 PING_WITHIN_S = 25
 
@@ -84,6 +84,9 @@ def _socket_options(settings: Settings, shared: str | None) -> dict[str, Any]:
         "async_mode": settings.async_mode,
         "client_manager": RedisManager(shared, channel="samling") if shared else None,
         "json": Json,
+        "serializer": TextPacket,
+        "logger": quiet_log,
+        "engineio_logger": quiet_log,
         "cors_allowed_origins": allowed,
         "cors_credentials": False,
         "max_http_buffer_size": LARGEST_MESSAGE,

@@ -60,7 +60,8 @@ def _public_url(value: str) -> str | None:
     if not value:
         return None
     parts = urlsplit(value)
-    if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment:
+    beyond = parts.path.strip("/") or parts.query or parts.fragment
+    if parts.scheme not in ("http", "https") or not parts.hostname or beyond:
         raise ConfigError(
             f"WORKSHOP_PUBLIC_URL is {value!r}; it must look like https://workshop.example.org."
         )
@@ -90,14 +91,27 @@ def _secret(value: str, data: Path) -> bytes:
     file = data / "secret"
     try:
         data.mkdir(mode=0o700, parents=True, exist_ok=True)
-        try:
-            with open(file, "xb", opener=_private) as new:
-                new.write(secrets.token_hex(SHORTEST_SECRET).encode())
-        except FileExistsError:
-            pass
-        return file.read_bytes()
+        if not file.exists():
+            _write_once(file, secrets.token_hex(SHORTEST_SECRET).encode())
+        kept = file.read_bytes()
     except OSError as error:
         raise ConfigError(f"The data folder {data} cannot be used: {error.strerror}.") from error
+    if len(kept) < SHORTEST_SECRET:
+        raise ConfigError(f"The file {file} is damaged. Put it back from a copy, or delete it.")
+    return kept
+
+
+def _write_once(file: Path, content: bytes) -> None:
+    """``file`` with ``content``, whole or not at all; one that is there already stands."""
+    new = file.with_name(f"{file.name}-{os.getpid()}")
+    with open(new, "wb", opener=_private) as opened:
+        opened.write(content)
+    try:
+        os.link(new, file)
+    except FileExistsError:
+        pass
+    finally:
+        new.unlink()
 
 
 def _private(path: str, flags: int) -> int:

@@ -5,10 +5,10 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.support.browsers import DESK, NARROW_PHONE, PHONE, SCREEN, Visitors
-from tests.support.faces import PhoneFace
+from tests.support.browsers import DESK, NARROW_PHONE, PHONE, Visitors
 from tests.support.facilitator import Facilitator, Workshop
-from tests.support.programmes import GROUPS, VALUES, diamond, points, programme, ranks
+from tests.support.pages import Pages, PhonePage
+from tests.support.programmes import GROUPS, diamond, points, programme
 
 
 @pytest.fixture
@@ -16,38 +16,34 @@ def room(facilitator: Facilitator) -> Workshop:
     return facilitator.creates(programme(points(), diamond(), groups=GROUPS))
 
 
+@pytest.fixture
+def pages(room: Workshop, visitors: Visitors) -> Pages:
+    return Pages(visitors, room)
+
+
 def test_the_desks_key_leaves_the_address_at_once_and_a_reload_stays_in(
-    room: Workshop, visitors: Visitors
+    room: Workshop, pages: Pages
 ) -> None:
-    desk = visitors.opens(room.created["desk_url"], DESK)
-    expect(desk.get_by_role("button", name="Gå til første steg")).to_be_visible()
-    assert desk.url == f"{room.url}/desk/{room.code}"
-    assert room.key not in desk.content()
-    assert not desk.evaluate(f"document.cookie.includes('{room.key}')")
-    desk.reload()
-    expect(desk.get_by_role("button", name="Gå til første steg")).to_be_visible()
+    desk = pages.desk()
+    desk.reads("Gå til første steg")
+    assert desk.page.url == f"{room.url}/desk/{room.code}"
+    assert room.key not in desk.page.content()
+    assert desk.page.evaluate("document.cookie") == ""
+    desk.reloads()
+    desk.reads("Gå til første steg")
 
 
 def test_the_desk_without_its_key_shows_nothing(room: Workshop, visitors: Visitors) -> None:
     desk = visitors.opens(f"{room.url}/desk/{room.code}", DESK)
     expect(desk.get_by_role("heading").first).to_be_visible()
-    expect(desk.get_by_role("button", name="Gå til første steg")).to_have_count(0)
+    assert "Gå til første steg" not in desk.inner_text("main")
 
 
-@pytest.mark.parametrize("name", ["screen", "phone"])
-def test_no_other_page_has_a_cookie_but_the_seat(
-    room: Workshop, visitors: Visitors, name: str
-) -> None:
-    url, size = (
-        (room.created["screen_url"], SCREEN)
-        if name == "screen"
-        else (room.created["join_url"], PHONE)
-    )
-    page = visitors.opens(url, size)
-    expect(page.get_by_role("heading").first).to_be_visible()
-    names = {cookie.get("name") for cookie in page.context.cookies()}
-    assert names == (set() if name == "screen" else {"seat"})
-    assert page.evaluate("document.cookie") == ""
+def test_a_screen_gets_no_cookie_and_a_phone_its_seat_only(pages: Pages) -> None:
+    for face, wanted in ((pages.screen(), set()), (pages.phone("Gruppe 1"), {"seat"})):
+        face.reads("Lederutvikling")
+        assert {cookie.get("name") for cookie in face.page.context.cookies()} == wanted
+        assert face.page.evaluate("document.cookie") == ""
 
 
 def test_what_people_type_is_text_on_every_face(
@@ -58,98 +54,59 @@ def test_what_people_type_is_text_on_every_face(
     room = facilitator.creates(programme(step, title=f"{nasty} rom"))
     room.desk().opens("hundre")
     room.phone().answers({"points": {nasty: 100}})
-    for url, size in (
-        (room.created["desk_url"], DESK),
-        (room.created["screen_url"], SCREEN),
-        (room.created["join_url"], PHONE),
-    ):
-        page = visitors.opens(url, size)
-        expect(page.get_by_text(nasty).first).to_be_visible()
-        assert page.locator("img[src='x']").count() == 0
+    pages = Pages(visitors, room)
+    for face in (pages.desk(), pages.screen(), pages.phone()):
+        face.reads(nasty, "&amp;")
+        assert face.page.locator("img[src='x']").count() == 0
 
 
 @pytest.mark.parametrize("size", [PHONE, NARROW_PHONE])
 def test_nothing_on_a_phone_is_wider_than_the_phone(
-    room: Workshop, visitors: Visitors, size: dict[str, int]
+    room: Workshop, pages: Pages, size: dict[str, int]
 ) -> None:
-    desk = room.desk()
-    page = visitors.opens(f"{room.url}/{room.code}", size, touch=True)
-    phone = PhoneFace(page)
-    phone.joins_group("Gruppe 1")
-    for step in ("hundre", "verdier"):
+    desk, phone = room.desk(), pages.phone("Gruppe 1", size)
+    for step, words in (("hundre", "poeng igjen"), ("verdier", "av 9 lagt")):
         desk.opens(step)
-        expect(phone.main_button).to_be_visible()
-        assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+        phone.reads(words)
+        assert phone.fits_its_width()
 
 
 def test_a_step_without_a_title_still_has_a_heading_on_every_face(
-    room: Workshop, visitors: Visitors
+    room: Workshop, pages: Pages
 ) -> None:
     room.desk().opens("verdier")
-    for address in ("desk_url", "screen_url", "join_url"):
-        page = visitors.opens(room.created[address], DESK, touch=True)
-        if address == "join_url":
-            PhoneFace(page).joins_group("Gruppe 1")
-        heading = page.get_by_role("heading", level=1)
-        expect(heading).to_have_text(re.compile(r"\S"))
+    for face in (pages.desk(), pages.screen(), pages.phone("Gruppe 1")):
+        expect(face.page.get_by_role("heading", level=1)).to_have_text(re.compile(r"\S"))
 
 
-def test_a_group_moves_cards_at_once_and_none_is_lost(room: Workshop, visitors: Visitors) -> None:
+def test_a_card_that_is_picked_up_stays_so_when_the_group_moves_another(
+    room: Workshop, pages: Pages
+) -> None:
     room.desk().opens("verdier")
-    one, two = (
-        PhoneFace(visitors.opens(f"{room.url}/{room.code}", PHONE, touch=True)) for _ in range(2)
-    )
-    for phone in (one, two):
-        phone.joins_group("Gruppe 1")
-    for mine, yours in zip(VALUES[:4], VALUES[4:8], strict=True):
-        one.page.get_by_role("button", name=mine, exact=True).tap()
-        two.page.get_by_role("button", name=yours, exact=True).tap()
-        one.page.get_by_role("button", name="tom plass").first.tap()
-        two.page.get_by_role("button", name="tom plass").last.tap()
-    for phone in (one, two):
-        for card in VALUES[:8]:
-            expect(phone.place_of(card)).to_have_count(1)
+    one, two = pages.phone("Gruppe 1"), pages.phone("Gruppe 1")
+    two.takes_up("ansvar")
+    one.lays("tillit", 0)
+    two.has("tillit", 0)
+    two.page.locator('[data-place="8"]').tap()
+    one.has("ansvar", 8)
 
 
-def test_the_diamond_is_laid_by_keyboard_alone(room: Workshop, visitors: Visitors) -> None:
-    room.desk().opens("verdier")
-    phone = PhoneFace(visitors.opens(f"{room.url}/{room.code}", PHONE))
-    phone.page.get_by_role("button", name="Gruppe 1").press("Enter")
-    for card in VALUES[:9]:
-        phone.page.get_by_role("button", name=card, exact=True).press("Enter")
-        phone.page.get_by_role("button", name="tom plass").first.press("Enter")
-        expect(phone.place_of(card)).to_be_visible()
-    phone.main_button.press("Enter")
-    phone.is_received()
-    groups = room.results("verdier")["results"]["groups"]
-    assert groups == [{"group": "Gruppe 1", "rows": ranks(VALUES)["rows"]}]
-
-
-@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("nb", "Send når alt er fordelt"),
+        ("nn", "Send når alt er fordelt"),
+        ("en", "Send when all is shared out"),
+    ],
+)
 def test_a_phone_speaks_the_language_that_was_chosen_on_it(
-    room: Workshop, visitors: Visitors, language: str
+    room: Workshop, visitors: Visitors, language: str, words: str
 ) -> None:
     room.desk().opens("hundre")
-    page = visitors.opens(f"{room.url}/{room.code}?language={language}", PHONE, touch=True)
-    expect(page.locator("html")).to_have_attribute("lang", language)
-    words = {"nb": "Send", "nn": "Send", "en": "Send when all is shared out"}
-    PhoneFace(page).page.get_by_role("button", name=re.compile("senere|seinare|later")).tap()
-    expect(PhoneFace(page).main_button).to_contain_text(words[language])
-
-
-def test_a_first_visit_is_four_requests_and_sixty_kilobytes(
-    room: Workshop, visitors: Visitors
-) -> None:
-    page = visitors.opens(f"{room.url}/{room.code}", PHONE, touch=True)
-    expect(page.get_by_role("heading").first).to_be_visible()
-    loaded = page.evaluate(
-        """() => [...performance.getEntriesByType("navigation"),
-                  ...performance.getEntriesByType("resource")]
-                 .map((entry) => [entry.name, entry.encodedBodySize])"""
-    )
-    needed = [(name, size) for name, size in loaded if not name.endswith(".woff2")]
-    # The socket is one more request, which the browser does not list.
-    assert len(needed) + 1 <= 4, needed
-    assert sum(size for _name, size in needed) <= 60_000, needed
-    fonts = [size for name, size in loaded if name.endswith(".woff2")]
-    assert sum(fonts) <= 30_000 * max(1, len(fonts))
+    url = f"{room.url}/{room.code}"
+    phone = PhonePage(visitors.opens(f"{url}?language={language}", PHONE, touch=True))
+    phone.page.get_by_role("button").last.tap()
+    phone.reads(words)
+    expect(phone.page.locator("html")).to_have_attribute("lang", language)
+    phone.page.goto(url)
+    phone.reads(words)

@@ -65,7 +65,6 @@ def test_a_first_visit_is_four_requests_and_sixty_kilobytes(
     assert len(needed) + len(line.sockets) <= MOST_REQUESTS
     assert sum(needed) <= MOST_BYTES
     assert sum(line.bytes_of(fonts=True)) <= MOST_BYTES_OF_FONT
-    print(needed, line.bytes_of(fonts=True), line.sockets)
     nothing_more_for_any_kind(phone, room.desk(), line)
 
 

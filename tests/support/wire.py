@@ -62,7 +62,7 @@ class Wire:
         self._client.disconnect()
         # Where the server has hung up, the client leaves its end of the connection open.
         if self._client.eio.ws is not None:
-            self._client.eio.ws.close()
+            self._client.eio.ws.shutdown()
 
     def _keeper(self, event: str) -> Callable[[Frame], None]:
         def keep(frame: Frame) -> None:

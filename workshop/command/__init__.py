@@ -13,13 +13,18 @@ from workshop.config import ConfigError
 from workshop.store import CannotStart, FolderTaken
 
 _DATA = "data"
+_LOG_LEVELS = ("INFO", "DEBUG", "WARNING", "ERROR")
 
 
 def run(arguments: Sequence[str]) -> int:
     """Run the command that ``arguments`` name; an error is one line on standard error."""
     parsed = _parser().parse_args(arguments)
+    level = os.environ.get("WORKSHOP_LOG") or _LOG_LEVELS[0]
+    if level not in _LOG_LEVELS:
+        print(f"workshop: WORKSHOP_LOG must be one of {', '.join(_LOG_LEVELS)}", file=sys.stderr)
+        return 1
     logging.basicConfig(
-        level=os.environ.get("WORKSHOP_LOG") or "INFO",
+        level=level,
         format="%(asctime)s %(levelname)s %(name)s: %(message)s",
         stream=sys.stderr,
     )

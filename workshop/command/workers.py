@@ -51,8 +51,10 @@ def run_all(
     """Open the store, start ``number`` workers, keep them running until a signal comes."""
     if number > MOST_WORKERS:
         raise CommandError(f"at most {MOST_WORKERS} workers")
+    # A port that others share shows itself as taken only to somebody who does not want to share.
+    with listen(host, port) as alone:
+        port = port_of(alone)
     first = listen(host, port, shared=True)
-    port = port_of(first)
     listeners = [first, *(listen(host, port, shared=True) for _ in range(number - 1))]
     store = Store.open(settings.redis_url, settings.data, Threads())
     ended = False

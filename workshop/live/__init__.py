@@ -11,6 +11,7 @@ from workshop.clock import now_ms
 from workshop.limits import ANSWERS, REQUESTS, Limiter, WrongTries
 from workshop.live import messages
 from workshop.live.answering import answering, slow_down
+from workshop.live.audiences import NAMESPACE, Audiences
 from workshop.live.desk import Desk
 from workshop.live.doors import Doors
 from workshop.live.frames import Frames
@@ -25,8 +26,6 @@ from workshop.service.rooms import Rooms
 from workshop.store import Store
 
 log = logging.getLogger(__name__)
-
-NAMESPACE = "/"
 
 
 @dataclass(frozen=True)
@@ -61,12 +60,18 @@ def install(socketio: SocketIO, parts: Parts) -> Pulse:
     people = People()
     frames = Frames(parts.store, parts.results, parts.incoming, now_ms)
     pulse = Pulse(parts.store, parts.rooms, people, frames, emit_here, now_ms)
-    doors = Doors(parts.store, parts.rooms, frames, people, parts.wrong_tries, parts.secret, now_ms)
+    doors = Doors(
+        parts.store,
+        parts.rooms,
+        frames,
+        people,
+        Audiences(server),
+        parts.wrong_tries,
+        parts.secret,
+        now_ms,
+    )
     phone = Phone(parts.rooms, parts.answers, Limiter(ANSWERS, parts.now_s), emit)
-    desk = Desk(parts.rooms, parts.incoming, frames, pulse)
-
-    def enter(socket: str, audience: str) -> None:
-        server.enter_room(socket, audience, namespace=NAMESPACE)
+    desk = Desk(parts.rooms, parts.results, parts.incoming, frames, pulse)
 
     requests = Limiter(REQUESTS, parts.now_s)
 
@@ -74,7 +79,7 @@ def install(socketio: SocketIO, parts: Parts) -> Pulse:
         if requests.take(socket):
             return slow_down(DEFAULT)
         environ = server.get_environ(socket) or {}
-        return doors.join(socket, sent[0] if len(sent) == 1 else None, environ, enter)
+        return doors.join(socket, sent[0] if len(sent) == 1 else None, environ)
 
     def disconnect(socket: str, _reason: str = "") -> None:
         doors.leave(socket)

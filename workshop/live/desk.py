@@ -13,6 +13,7 @@ from workshop.live.pulse import Pulse
 from workshop.locale import say
 from workshop.room import Refused, Room
 from workshop.service.incoming import Incoming
+from workshop.service.results import Results
 from workshop.service.rooms import Held, Rooms
 from workshop.store import Stale
 from workshop.text import Text
@@ -28,8 +29,16 @@ Apply = Callable[[Held], Room]
 class Desk:
     """Handles every request that changes the room."""
 
-    def __init__(self, rooms: Rooms, incoming: Incoming, frames: Frames, pulse: Pulse) -> None:
+    def __init__(
+        self,
+        rooms: Rooms,
+        results: Results,
+        incoming: Incoming,
+        frames: Frames,
+        pulse: Pulse,
+    ) -> None:
         self._rooms = rooms
+        self._results = results
         self._incoming = incoming
         self._frames = frames
         self._pulse = pulse
@@ -38,6 +47,7 @@ class Desk:
         """Go to a step or round, open, close, show, hide, set the clock."""
 
         def apply(held: Held) -> Room:
+            self._decide(held)
             return room.move(
                 held.room,
                 held.programme,
@@ -104,7 +114,7 @@ class Desk:
             raise Refused("forbidden", _NOT_DESK)
         seen = _version(request) if versioned else None
         try:
-            held = self._rooms.change(
+            version = self._rooms.change(
                 person.code, apply, seen=seen, request={"event": name, **request}
             )
         except KeyError as error:
@@ -114,7 +124,14 @@ class Desk:
             frame = self._frames.room(newest) if newest else None
             return messages.error("stale", say(_STALE, person.language), room=frame)
         self._pulse.kick(person.code)
-        return {"version": held.room.version}
+        return {"version": version}
+
+    def _decide(self, held: Held) -> None:
+        """Whatever the last closings publish is decided before the next move can reopen a step."""
+        for step in held.programme.steps:
+            if step.min_answers and held.room.steps[step.id].opened:
+                for round_ in step.by:
+                    self._results.view(held, step, round_)
 
 
 def _version(request: Request) -> int:

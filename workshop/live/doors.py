@@ -1,17 +1,19 @@
 """Joining a room as a phone, a screen or a desk, and leaving it."""
 
 from collections.abc import Callable
-from http.cookies import CookieError, SimpleCookie
 from typing import Any
+
+from werkzeug.http import parse_cookie
 
 from workshop import identity, programme
 from workshop.limits import WrongTries
 from workshop.live import messages
 from workshop.live.answering import no_object, refusal, slow_down
+from workshop.live.audiences import Audiences, of_phone, of_watcher
 from workshop.live.frames import Frames
 from workshop.live.people import People, Person
 from workshop.live.pulse import PRESENCE_LIFE_S
-from workshop.locale import LANGUAGES
+from workshop.locale import DEFAULT, LANGUAGES, choose
 from workshop.room import Refused
 from workshop.service.answers import pack
 from workshop.service.rooms import Held, Rooms, digits_of
@@ -24,8 +26,6 @@ _UNKNOWN_GROUP = Text("There is no such group in this room.")
 _UNKNOWN_FACE = Text("Join as a phone, a screen or a desk.")
 _GROUP_LOCKED = Text("Your group cannot be changed while the groups are answering.")
 
-Enter = Callable[[str, str], None]
-
 
 class Doors:
     """Lets sockets in. Wrong codes and keys are counted by address; right ones never are."""
@@ -36,6 +36,7 @@ class Doors:
         rooms: Rooms,
         frames: Frames,
         people: People,
+        audiences: Audiences,
         wrong_tries: WrongTries,
         secret: bytes,
         now_ms: Callable[[], int],
@@ -44,42 +45,44 @@ class Doors:
         self._rooms = rooms
         self._frames = frames
         self._people = people
+        self._audiences = audiences
         self._wrong_tries = wrong_tries
         self._secret = secret
         self._now_ms = now_ms
 
-    def join(
-        self, socket: str, sent: Any, environ: dict[str, Any], enter: Enter
-    ) -> messages.Payload:
-        """Answer a ``join``: enter the audiences first, then read what they have been told."""
+    def join(self, socket: str, sent: Any, environ: dict[str, Any]) -> messages.Payload:
+        """Answer a ``join``. One that is refused leaves the socket what it was."""
+        accepted = choose(environ.get("HTTP_ACCEPT_LANGUAGE"), DEFAULT)
         if not messages.is_object(sent):
-            return no_object()
-        language = str(sent.get("language", ""))
+            return no_object(accepted)
+        wanted = sent.get("language")
+        language = wanted if isinstance(wanted, str) and wanted in LANGUAGES else None
         try:
             held = self._room(sent)
-            if language not in LANGUAGES:
-                language = held.programme.language
+            language = language or held.programme.language
             face = sent.get("as")
             if face == messages.PHONES:
-                return self._phone(socket, held, sent, language, environ, enter)
+                return self._phone(socket, held, sent, language, environ)
             if face == messages.SCREENS:
-                return self._watcher(socket, held, messages.SCREENS, language, enter)
+                return self._watcher(socket, held, messages.SCREENS, language)
             if face == messages.DESKS:
                 self._check_key(held, sent, environ)
-                return self._watcher(socket, held, messages.DESKS, language, enter)
+                return self._watcher(socket, held, messages.DESKS, language)
             raise Refused("invalid", _UNKNOWN_FACE)
         except Refused as error:
             address = str(environ.get("REMOTE_ADDR", ""))
             guessing = error.text in (_UNKNOWN_ROOM, _WRONG_KEY)
             if guessing and self._wrong_tries.another(address):
-                return slow_down(language)
-            return refusal(error, language)
-        except (Invalid, Away) as error:
-            return refusal(error, language)
+                return slow_down(language or accepted)
+            return refusal(error, language or accepted)
+        except Exception as error:
+            return refusal(error, language or accepted)
 
     def leave(self, socket: str) -> None:
         """A socket is gone. A seat whose last socket it was is no longer here."""
-        person = self._people.remove(socket)
+        self._part(self._people.remove(socket))
+
+    def _part(self, person: Person | None) -> None:
         if person and person.seat and not self._people.has_seat(person.code, person.seat):
             try:
                 self._store.left(person.code, person.seat)
@@ -97,7 +100,7 @@ class Doors:
         return held
 
     def _check_key(self, held: Held, sent: dict[str, Any], environ: dict[str, Any]) -> None:
-        key = sent.get("key") or cookies(environ).get(identity.desk_cookie(held.code))
+        key = sent.get("key") or parse_cookie(environ).get(identity.desk_cookie(held.code))
         if not identity.key_fits(key, held.key_hash):
             raise Refused("forbidden", _WRONG_KEY)
 
@@ -108,19 +111,20 @@ class Doors:
         sent: dict[str, Any],
         language: str,
         environ: dict[str, Any],
-        enter: Enter,
     ) -> messages.Payload:
         seat = self._seat(held, sent, environ)
         wanted = _group(held, sent.get("group"))
         name = identity.name_of(seat, held.code, self._secret)
-        enter(socket, messages.everybody(held.code))
-        enter(socket, messages.audience(held.code, messages.PHONES))
-        held, joined = self._enter(held, name, wanted)
-        if wanted is not None and joined.group != wanted:
-            raise Refused("forbidden", _GROUP_LOCKED)
-        if joined.group is not None:
-            enter(socket, messages.group_audience(held.code, joined.group))
-        self._people.add(socket, Person(held.code, messages.PHONES, language, name, joined.group))
+        # First into the audience, then the reading: what changes in between arrives as a frame.
+        new = self._audiences.enter(socket, of_phone(held.code, None))
+        try:
+            held, joined = self._enter(held, name, wanted)
+            if wanted is not None and joined.group != wanted:
+                raise Refused("forbidden", _GROUP_LOCKED)
+        except BaseException:
+            self._audiences.leave(socket, new)
+            raise
+        self._settle(socket, Person(held.code, messages.PHONES, language, name, joined.group))
         answer = {
             "seat": seat,
             "room": self._frames.room(held),
@@ -130,6 +134,17 @@ class Doors:
         }
         tally = self._frames.tally(held, messages.PHONES)
         return answer if tally is None else {**answer, "tally": tally}
+
+    def _settle(self, socket: str, person: Person) -> None:
+        """The socket is this person now, and every other socket of the seat sits with it."""
+        replaced = self._people.add(socket, person)
+        if person.seat:
+            for other, same in self._people.of_seat(person.code, person.seat):
+                same.group = person.group
+                self._audiences.only(other, of_phone(person.code, person.group))
+        else:
+            self._audiences.only(socket, of_watcher(person.code, person.face))
+        self._part(replaced)
 
     def _own(self, held: Held, joined: Joined) -> dict[str, Any] | None:
         """The person's or the group's own answer; what the desk wrote for all is not a phone's."""
@@ -169,19 +184,20 @@ class Doors:
             if not identity.is_seat(wanted):
                 raise Invalid("This seat cannot be read.", where="seat")
             return str(wanted)
-        cookie = cookies(environ).get(identity.SEAT_COOKIE)
+        cookie = parse_cookie(environ).get(identity.SEAT_COOKIE)
         if cookie:
             return identity.seat_of(cookie, held.code, self._secret)
         return identity.new_seat()
 
-    def _watcher(
-        self, socket: str, held: Held, face: str, language: str, enter: Enter
-    ) -> messages.Payload:
+    def _watcher(self, socket: str, held: Held, face: str, language: str) -> messages.Payload:
         """A screen or a desk. A desk answers for the whole room in a plenary round."""
-        enter(socket, messages.everybody(held.code))
-        enter(socket, messages.audience(held.code, face))
-        held, _joined = self._enter(held, None, None)
-        self._people.add(socket, Person(held.code, face, language))
+        new = self._audiences.enter(socket, of_watcher(held.code, face))
+        try:
+            held, _joined = self._enter(held, None, None)
+        except BaseException:
+            self._audiences.leave(socket, new)
+            raise
+        self._settle(socket, Person(held.code, face, language))
         frame = self._frames.room(held)
         answer: messages.Payload = {"seat": None, "room": frame, "mine": None}
         tally = self._frames.tally(held, face)
@@ -196,15 +212,6 @@ class Doors:
                 mine = self._store.mine(held.place(step, round_), ROOM_SEAT)
                 answer["mine"] = pack(held, step, round_, mine)
         return answer
-
-
-def cookies(environ: dict[str, Any]) -> dict[str, str]:
-    """The cookies that a socket's first request brought."""
-    try:
-        parsed = SimpleCookie(environ.get("HTTP_COOKIE", ""))
-    except CookieError:
-        return {}
-    return {name: morsel.value for name, morsel in parsed.items()}
 
 
 def _group(held: Held, sent: Any) -> str | None:

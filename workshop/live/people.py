@@ -1,6 +1,6 @@
 """Who is connected to this process: one entry a socket, by room and by seat."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass
 
 from workshop.metrics import SOCKETS
@@ -26,19 +26,20 @@ class People:
     def __init__(self) -> None:
         self._by_socket: dict[str, Person] = {}
         self._by_room: defaultdict[str, set[str]] = defaultdict(set)
-        self._seats: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        self._seats: dict[str, dict[str, set[str]]] = {}
 
     def __len__(self) -> int:
         return len(self._by_socket)
 
-    def add(self, socket: str, person: Person) -> None:
-        """``socket`` has joined; whatever it was before is over."""
-        self.remove(socket)
+    def add(self, socket: str, person: Person) -> Person | None:
+        """``socket`` has joined; returns who it was before, which is over."""
+        replaced = self.remove(socket)
         SOCKETS.inc()
         self._by_socket[socket] = person
         self._by_room[person.code].add(socket)
         if person.seat:
-            self._seats[person.code][person.seat] += 1
+            self._seats.setdefault(person.code, {}).setdefault(person.seat, set()).add(socket)
+        return replaced
 
     def get(self, socket: str) -> Person | None:
         """Who ``socket`` is, or None before it has joined."""
@@ -56,7 +57,7 @@ class People:
             del self._by_room[person.code]
         if person.seat:
             seats = self._seats[person.code]
-            seats[person.seat] -= 1
+            seats[person.seat].discard(socket)
             if not seats[person.seat]:
                 del seats[person.seat]
             if not seats:
@@ -74,6 +75,11 @@ class People:
     def of(self, code: str) -> list[tuple[str, Person]]:
         """The sockets of one room, with who they are."""
         return [(socket, self._by_socket[socket]) for socket in self._by_room.get(code, ())]
+
+    def of_seat(self, code: str, seat: str) -> list[tuple[str, Person]]:
+        """The sockets of one seat: a phone may have the page open twice."""
+        sockets = self._seats.get(code, {}).get(seat, set())
+        return [(socket, self._by_socket[socket]) for socket in sockets]
 
     def has_seat(self, code: str, seat: str) -> bool:
         """Whether another socket of the same seat is still here."""

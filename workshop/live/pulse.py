@@ -27,10 +27,15 @@ log = logging.getLogger(__name__)
 
 @dataclass
 class Sent:
-    """What a room's sockets here were last sent."""
+    """What a room's sockets here were last sent: set after sending, so that a break loses nothing.
+
+    ``version`` of the room frame, ``revision`` of the tally, ``phones``: the room's version for
+    which the phones have got the tally they may have, ``here``: the two counts.
+    """
 
     version: int = -1
-    revision: tuple[Any, ...] = ()
+    revision: tuple[int, int] = (-1, -1)
+    phones: int = -1
     here: tuple[int, int] = (-1, -1)
 
 
@@ -53,6 +58,8 @@ class Pulse:
         self._emit = emit
         self._now_ms = now_ms
         self._sent: dict[str, Sent] = {}
+        self._telling: set[str] = set()
+        self._again: set[str] = set()
         self._beats = 0
 
     def run(self, sleep: Callable[[float], None]) -> None:
@@ -93,38 +100,47 @@ class Pulse:
                 held[code] = room
         glances = self._store.glance([(code, *held[code].present) for code in held])
         for room, glance in zip(held.values(), glances, strict=True):
-            try:
-                self._tell(room, glance)
-            except Away:
-                raise
-            except Exception:
-                log.exception("one room missed a beat")
+            self._tell(room, glance)
 
     def _tell(self, held: Held, glance: Glance) -> None:
-        if glance.version is None:
-            self._gone(held.code)
-        elif glance.version != held.room.version:
-            self._catch_up(held.code)
-        else:
-            self._send(held, glance)
-
-    def _catch_up(self, code: str) -> None:
-        room = self._rooms.fresh(code)
-        if room is None:
-            self._gone(code)
+        """One at a time for each room: an older picture must never go out after a newer one."""
+        code = held.code
+        if code in self._telling:
+            self._again.add(code)
             return
-        self._send(room, self._store.glance([(code, *room.present)])[0])
+        self._telling.add(code)
+        try:
+            self._send_newest(held, glance)
+        except Away:
+            raise
+        except Exception:
+            log.exception("one room missed a beat")
+        finally:
+            self._telling.discard(code)
+        if code in self._again:
+            self._again.discard(code)
+            self._look([code])
+
+    def _send_newest(self, held: Held, glance: Glance) -> None:
+        if glance.version is not None and glance.version == held.room.version:
+            self._send(held, glance)
+            return
+        newest = self._rooms.fresh(held.code)
+        if newest is None:
+            self._gone(held.code)
+        else:
+            self._send(newest, self._store.glance([(newest.code, *newest.present)])[0])
 
     def _send(self, held: Held, glance: Glance) -> None:
         sent = self._sent.setdefault(held.code, Sent())
-        moved = held.room.version > sent.version
-        if moved:
-            sent.version = held.room.version
+        version = held.room.version
+        if version > sent.version:
             self._send_room(held)
-        revision = (held.room.version, glance.rev)
-        if revision != sent.revision:
-            sent.revision = revision
-            self._send_tally(held, to_phones=moved)
+            sent.version = version
+        if (version, glance.rev) != sent.revision:
+            self._send_tally(held, to_phones=version > sent.phones)
+            sent.revision = (version, glance.rev)
+            sent.phones = version
         counted = (glance.people, glance.answered)
         if counted != sent.here:
             sent.here = counted

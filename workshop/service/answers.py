@@ -1,11 +1,13 @@
 """From what a phone or a desk sends to an answer in the store, and back."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import msgspec
 
+from workshop.kinds.contract import Answer
+from workshop.kinds.shape import Shape
 from workshop.programme import Step
 from workshop.room import Refused
 from workshop.service import reshaping
@@ -60,9 +62,8 @@ class Answers:
             place = held.place(asked.step.id, asked.round)
             seat = _signature(asked, author)
             try:
-                self._must_be_open(held, asked)
                 shape, kind = held.shape(asked.step.id, asked.round), held.kind(asked.step)
-                answer = kind.answer(shape, asked.answer)
+                answer = _readable(held, asked, kind.answer)
                 counted = reshaping.count(kind, shape, answer, author.group)
                 return self._store.cast(
                     place,
@@ -90,9 +91,7 @@ class Answers:
             seat = _signature(asked, author)
             place = held.place(asked.step.id, asked.round)
             try:
-                self._must_be_open(held, asked)
-                shape = held.shape(asked.step.id, asked.round)
-                answer = held.kind(asked.step).draft(shape, asked.answer)
+                answer = _readable(held, asked, held.kind(asked.step).draft)
                 return self._store.draft(
                     place,
                     seat,
@@ -112,14 +111,6 @@ class Answers:
 
     def _packed(self, held: Held, place: Place, mine: Mine | None) -> dict[str, Any] | None:
         return pack(held, place.step, place.round, mine)
-
-    def _must_be_open(self, held: Held, asked: Asked) -> None:
-        state = held.room.steps[asked.step.id]
-        here = held.room.step == asked.step.id
-        if not (here and state.open and state.round == asked.round):
-            raise Closed
-        if asked.epoch < state.epochs[asked.round]:
-            raise StaleAnswer(None)
 
     def _newer(self, held: Held, refusal: Exception) -> Held:
         """The room as it is now, when the refusal may come from an old picture of it."""
@@ -143,6 +134,21 @@ def read(held: Held, payload: Mapping[str, Any]) -> Asked:
         raise Refused("invalid", Text("This step has no such round."))
     epoch = _whole(payload.get("epoch"), state.epochs[round_], "epoch")
     return Asked(step, round_, epoch, _whole(payload.get("base"), 0, "base"), payload.get("answer"))
+
+
+def _readable(held: Held, asked: Asked, reads: Callable[[Shape, Any], Answer]) -> Answer:
+    """The answer as its kind reads it; where the step takes none, that is said first.
+
+    Whether an answer is taken the store decides alone: one that it has already is acknowledged
+    again also after the step has closed.
+    """
+    try:
+        return reads(held.shape(asked.step.id, asked.round), asked.answer)
+    except Invalid:
+        state = held.room.steps[asked.step.id]
+        if not (state.open and state.round == asked.round):
+            raise Closed from None
+        raise
 
 
 def pack(held: Held, step: str, round_: str, mine: Mine | None) -> dict[str, Any] | None:

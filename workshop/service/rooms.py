@@ -134,11 +134,12 @@ class Rooms:
         *,
         seen: int | None = None,
         request: Mapping[str, Any] | None = None,
-    ) -> Held:
-        """The room after ``apply``, made from version ``seen``, or from the newest when None.
+    ) -> int:
+        """Change the room by ``apply``, from version ``seen``, or from the newest when None.
 
-        The same ``request`` twice from the same version is applied once. Raises ``Stale``,
-        ``room.Refused``, ``Invalid``, ``Away`` and ``KeyError`` for an unknown room.
+        Returns the version that it made. The same ``request`` twice from the same version is
+        applied once. Raises ``Stale``, ``room.Refused``, ``Invalid``, ``Away``, and ``KeyError``
+        for an unknown room.
         """
         token = _token(seen, request)
         newest = 0
@@ -148,8 +149,9 @@ class Rooms:
                 raise KeyError(code)
             newest = held.room.version
             if seen is not None and seen != held.room.version:
-                if self._store.applied(code, token) is not None:
-                    return held
+                made = self._store.applied(code, token)
+                if made is not None:
+                    return made
                 raise Stale(held.room.version)
             changed = apply(held)
             try:
@@ -165,7 +167,7 @@ class Rooms:
         self._store.delete(held.code, held.places())
         self.forget(held.code)
 
-    def _write(self, held: Held, changed: Room, token: str) -> Held:
+    def _write(self, held: Held, changed: Room, token: str) -> int:
         version = self._store.change(
             held.code,
             expected=held.room.version,
@@ -175,7 +177,7 @@ class Rooms:
             clears=_cleared(held.room, changed),
             reshapes=reshaping.plans(held.programme, held.room, changed),
         )
-        return self._remember(
+        self._remember(
             Held(
                 msgspec.structs.replace(changed, version=version),
                 held.programme,
@@ -183,6 +185,7 @@ class Rooms:
                 held.life_s,
             )
         )
+        return version
 
     def _remember(self, held: Held) -> Held:
         self._held[held.code] = held

@@ -1,5 +1,6 @@
 """The programs' way in: rooms as JSON, under /api."""
 
+import json
 from typing import Any
 
 from flask import Blueprint, Response, jsonify, request
@@ -23,7 +24,7 @@ def create_room() -> tuple[Response, int]:
     check_password(bearer())
     if not request.is_json:
         raise Problem(415)
-    wanted = request.get_json(silent=True, cache=False)
+    wanted = read_json(request.get_data(cache=False))
     if wanted is None:
         raise Problem(400)
     try:
@@ -70,6 +71,14 @@ def get_programme(identifier: str) -> Response:
         return jsonify(programmes.load(identifier, page_language("nb")))
     except LookupError as error:
         raise Problem(404) from error
+
+
+def read_json(body: bytes) -> Any:
+    """The content of ``body``; None where it is not JSON, whatever else it is."""
+    try:
+        return json.loads(body)
+    except (ValueError, RecursionError):
+        return None
 
 
 def addresses(created: Created) -> dict[str, Any]:

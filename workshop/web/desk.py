@@ -1,6 +1,5 @@
 """The facilitator's pages: make a room, open its desk."""
 
-import json
 from typing import Any
 
 from flask import Blueprint, Response, jsonify, redirect, render_template, request
@@ -9,7 +8,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from workshop import identity, programme, programmes
 from workshop.locale import LANGUAGES, say
 from workshop.text import Invalid, Text
-from workshop.web.api import addresses, check_password
+from workshop.web.api import addresses, check_password, read_json
 from workshop.web.context import base_url, desk_key, house, room_or_404, wrong_try
 from workshop.web.errors import Problem
 from workshop.web.language import page_language
@@ -28,14 +27,15 @@ def new_room() -> str:
 
 
 @blueprint.post("/new")
-def create_room() -> AnyResponse | tuple[str, int]:
+def create_room() -> AnyResponse | tuple[str, int] | tuple[str, int, dict[str, str]]:
     """Make the room and go to its desk; what is wrong is said on the same page."""
     try:
         check_password(request.form.get("password"))
         created = house().rooms.create(_wanted())
     except Problem as problem:
         sentence = say(problem.text, page_language())
-        return _new_page(error=sentence, field=problem.where), problem.status
+        page = _new_page(error=sentence, field=problem.where)
+        return page, problem.status, problem.headers
     except Invalid as error:
         where = programme.where_for_people(_uploaded(), error.where)
         return _new_page(error=say(error.text, page_language()), where=where), 422
@@ -57,7 +57,7 @@ def desk(code: str) -> Response:
 def take_key(code: str) -> Response:
     """Put the key that came in an address into a cookie that no script can read."""
     held = room_or_404(code)
-    sent = request.get_json(silent=True)
+    sent = read_json(request.get_data())
     key = sent.get("key") if isinstance(sent, dict) else None
     if not identity.key_fits(key, held.key_hash):
         raise wrong_try(Problem.wrong_key())
@@ -98,10 +98,10 @@ def _uploaded() -> Any:
     if file is None or not file.filename:
         return None
     file.stream.seek(0)
-    try:
-        return json.load(file.stream)
-    except (ValueError, RecursionError) as error:
-        raise Problem(422, _NOT_JSON, where="file") from error
+    content = read_json(file.stream.read())
+    if content is None:
+        raise Problem(422, _NOT_JSON, where="file")
+    return content
 
 
 def _form_language() -> str:

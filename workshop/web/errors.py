@@ -48,6 +48,11 @@ class Problem(Exception):
         self.retry_s = retry_s
         super().__init__(self.text.english())
 
+    @property
+    def headers(self) -> dict[str, str]:
+        """What the answer says besides its sentence."""
+        return {"Retry-After": str(math.ceil(self.retry_s))} if self.retry_s else {}
+
     @classmethod
     def unknown_room(cls) -> "Problem":
         """404: no room has this code."""
@@ -115,7 +120,7 @@ def install(app: Flask) -> None:
 def _answer(problem: Problem) -> Response:
     language = page_language()
     sentence = say(problem.text, language)
-    if request.path.startswith("/api/"):
+    if request.path == "/api" or request.path.startswith("/api/"):
         body = {"error": sentence, "where": problem.where} if problem.where else {"error": sentence}
         response = jsonify(body)
     else:
@@ -124,8 +129,7 @@ def _answer(problem: Problem) -> Response:
             mimetype="text/html",
         )
     response.status_code = problem.status
-    if problem.retry_s:
-        response.headers["Retry-After"] = str(math.ceil(problem.retry_s))
+    response.headers.extend(problem.headers)
     return response
 
 

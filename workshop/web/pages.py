@@ -27,7 +27,7 @@ _QUIET_ZONE = 4
 
 
 @blueprint.get("/")
-def front_door() -> str | tuple[str, int] | AnyResponse:
+def front_door() -> str | tuple[str, int, dict[str, str]] | AnyResponse:
     """Type a code; with ``?code=`` go to that room, or say that there is none."""
     typed = request.args.get("code", "")
     if not typed.strip():
@@ -36,7 +36,8 @@ def front_door() -> str | tuple[str, int] | AnyResponse:
         held = room_or_404("".join(typed.split()))
     except Problem as problem:
         sentence = say(problem.text, page_language())
-        return render_template("join.html", page=None, error=sentence, code=typed), problem.status
+        page = render_template("join.html", page=None, error=sentence, code=typed)
+        return page, problem.status, problem.headers
     wanted = request.args.get("language", "")
     return redirect(f"/{held.code}?language={wanted}" if wanted in LANGUAGES else f"/{held.code}")
 

@@ -19,9 +19,12 @@ class DeskPage(Face):
         """Presses the one large button, once it says that it will do ``label``."""
         self.big_button.filter(has_text=label).click()
 
+    def switch(self, name: str) -> Locator:
+        return self.page.get_by_role("switch", name=re.compile(f"^{name}"))
+
     def turns(self, name: str, *, on: bool) -> None:
         """One of the two switches, and sees that it is turned."""
-        switch = self.page.get_by_role("switch", name=re.compile(f"^{name}"))
+        switch = self.switch(name)
         switch.and_(self.page.locator(f'[aria-checked="{str(not on).lower()}"]')).click()
         switch.and_(self.page.locator(f'[aria-checked="{str(on).lower()}"]')).wait_for()
 

@@ -1,0 +1,79 @@
+"""Two facilitators: whoever comes second is told so, and undoes nothing unseen."""
+
+import re
+
+import pytest
+from playwright.sync_api import WebSocketRoute
+
+from tests.support.browsers import Visitors
+from tests.support.facilitator import Facilitator, Workshop
+from tests.support.pages import DeskPage, Pages
+from tests.support.programmes import gives, points, programme
+
+FRAME = re.compile(r'^42\["(room|desk|tally)"')
+
+
+class SlowLine:
+    """Holds back what the server tells a desk of the room, until it is let go; answers come through."""
+
+    def __init__(self, desk: DeskPage) -> None:
+        self.holds = False
+        self._held: list[str | bytes] = []
+        self._route: WebSocketRoute | None = None
+        desk.page.route_web_socket(re.compile("/socket.io/"), self._connect)
+        desk.reloads()
+
+    def _connect(self, route: WebSocketRoute) -> None:
+        self._route = route
+        route.connect_to_server().on_message(self._pass)
+
+    def _pass(self, message: str | bytes) -> None:
+        assert self._route
+        if self.holds and isinstance(message, str) and FRAME.match(message):
+            self._held.append(message)
+        else:
+            self._route.send(message)
+
+
+@pytest.fixture
+def room(facilitator: Facilitator) -> Workshop:
+    return facilitator.creates(programme(points(), points("neste", title="Etterpå")))
+
+
+def test_a_stale_move_is_said_calmly_and_does_nothing(room: Workshop, visitors: Visitors) -> None:
+    pages = Pages(visitors, room)
+    first, second = pages.desk(), pages.desk()
+    line = SlowLine(second)
+    first.presses_the_big_button("Gå til første steg")
+    first.presses_the_big_button("Åpne for svar")
+    second.reads("Lukk for svar")
+    room.phone().answers(gives(Tillit=100))
+    second.reads("1 har svart")
+    line.holds = True
+    first.presses_the_big_button("Lukk for svar")
+    first.presses_the_big_button("Gå til neste steg")
+    first.reads("Steg 2 av 2")
+    before = room.calls("GET").json
+    second.switch("Vis resultat på skjermen").click()
+    second.reads("En annen styrer også, og var først ute.", "Steg 2 av 2", "Åpne for svar")
+    after = room.calls("GET").json
+    assert {**after, "now": 0} == {**before, "now": 0}
+    second.is_pictured("two-desks-stale")
+    line.holds = False
+    second.presses_the_big_button("Åpne for svar")
+    first.reads("Lukk for svar")
+    second.is_rid_of("En annen styrer også")
+
+
+def test_both_desks_see_what_either_does(room: Workshop, visitors: Visitors) -> None:
+    pages = Pages(visitors, room)
+    first, second = pages.desk(), pages.desk()
+    first.presses_the_big_button("Gå til første steg")
+    second.presses_the_big_button("Åpne for svar")
+    first.turns("Vis resultat på skjermen", on=False)
+    second.reads("Skjermen viser oppgaven")
+    second.turns("Vis resultat på skjermen", on=True)
+    first.reads("Skjermen viser resultatet")
+    first.presses_the_big_button("Lukk for svar")
+    second.presses_the_big_button("Gå til neste steg")
+    first.reads("Steg 2 av 2")

@@ -1,0 +1,48 @@
+"""Which audiences each socket belongs to: exactly those of what it has joined last."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from workshop.live import messages
+
+NAMESPACE = "/"
+
+
+class Audiences:
+    """Moves sockets between the Socket.IO server's rooms."""
+
+    def __init__(self, server: Any) -> None:
+        self._server = server
+
+    def enter(self, socket: str, audiences: Iterable[str]) -> set[str]:
+        """Let ``socket`` in; returns the audiences that it was not in before."""
+        new = set(audiences) - self.of(socket)
+        for audience in new:
+            self._server.enter_room(socket, audience, namespace=NAMESPACE)
+        return new
+
+    def leave(self, socket: str, audiences: Iterable[str]) -> None:
+        """Take ``socket`` out of these audiences."""
+        for audience in audiences:
+            self._server.leave_room(socket, audience, namespace=NAMESPACE)
+
+    def only(self, socket: str, audiences: Iterable[str]) -> None:
+        """Let ``socket`` into these audiences, and out of all others."""
+        wanted = set(audiences)
+        self.enter(socket, wanted)
+        self.leave(socket, self.of(socket) - wanted)
+
+    def of(self, socket: str) -> set[str]:
+        """The audiences of ``socket``, without the one that is only itself."""
+        return set(self._server.rooms(socket, namespace=NAMESPACE) or ()) - {socket}
+
+
+def of_phone(code: str, group: str | None) -> set[str]:
+    """The audiences of a phone that sits in ``group``."""
+    common = {messages.everybody(code), messages.audience(code, messages.PHONES)}
+    return common if group is None else {*common, messages.group_audience(code, group)}
+
+
+def of_watcher(code: str, face: str) -> set[str]:
+    """The audiences of a screen or a desk."""
+    return {messages.everybody(code), messages.audience(code, face)}
