@@ -20,6 +20,9 @@ from workshop.kinds import KINDS
 from workshop.locale import LANGUAGES
 from workshop.programmes import PROGRAMMES
 
+# The wheel is built once, by the worker that runs all of these.
+pytestmark = pytest.mark.xdist_group("packaging")
+
 # Libraries that others of ours need to be there: the sockets' client speaks through it.
 WITHOUT_AN_IMPORT = {"websocket-client"}
 

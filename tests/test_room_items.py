@@ -37,7 +37,7 @@ class TestTheFirstOpening:
 
     def test_freezes_the_list_sent_by_items_rather_than_what_comes(self) -> None:
         now = with_items(begun(), [{"text": "Mot", "of": ["mot", "modig"]}, {"text": "Ro"}])
-        now = moved(now, step="points", open=True, incoming=nothing_comes)
+        now = moved(now, step="points", open=True, incoming=come("Respekt"))
         items = room.shape(now, PROGRAMME, "points", "person").items
         assert [(item.text, item.of) for item in items] == [("Mot", ("mot", "modig")), ("Ro", ())]
 
@@ -51,6 +51,9 @@ class TestTheFirstOpening:
     def test_from_a_source_that_cannot_give_is_invalid_and_says_why(self) -> None:
         with pytest.raises(Refused, match="Nothing has come"):
             moved(begun(), step="points", open=True, incoming=nothing_comes)
+        ready = with_items(moved(begun(), step="points"), [{"text": "Tillit"}, {"text": "Mot"}])
+        with pytest.raises(Refused, match="Nothing has come"):
+            moved(ready, open=True, incoming=nothing_comes)
 
     def test_is_all_that_tells_what_came_over(self) -> None:
         now = with_items(moved(begun(), step="points"), [{"text": "Tillit"}, {"text": "Mot"}])

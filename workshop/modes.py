@@ -54,8 +54,13 @@ class Mode(Interface):
     def patch(self) -> None:
         """Make the standard library cooperative. Before any other import."""
 
-    def serve(self, listener: socket.socket, app: Callable[..., Any]) -> None:
-        """Serve until SIGTERM or SIGINT; then stop listening and return."""
+    def hear_signals(self) -> Callable[[], object]:
+        """From now on SIGTERM and SIGINT end in order; returns what waits for the first of them."""
+
+    def serve(
+        self, listener: socket.socket, app: Callable[..., Any], until: Callable[[], object]
+    ) -> None:
+        """Serve until ``until`` returns; then stop listening."""
 
 
 class Eventlet:
@@ -73,15 +78,8 @@ class Eventlet:
 
         websocket.RFC6455WebSocket._apply_mask = staticmethod(unmask)
 
-    def serve(self, listener: socket.socket, app: Callable[..., Any]) -> None:
-        import eventlet
-        from eventlet import event, hubs, wsgi
-
-        class Protocol(wsgi.HttpProtocol):  # type: ignore[misc]
-            """Its own lines name addresses."""
-
-            def log_message(self, *_line: object) -> None:
-                AnonymousLog().error("")
+    def hear_signals(self) -> Callable[[], object]:
+        from eventlet import event, hubs
 
         ended = event.Event()
 
@@ -94,6 +92,20 @@ class Eventlet:
 
         for number in ENDING:
             signal.signal(number, end)
+        return ended.wait  # type: ignore[no-any-return]
+
+    def serve(
+        self, listener: socket.socket, app: Callable[..., Any], until: Callable[[], object]
+    ) -> None:
+        import eventlet
+        from eventlet import wsgi
+
+        class Protocol(wsgi.HttpProtocol):  # type: ignore[misc]
+            """Its own lines name addresses."""
+
+            def log_message(self, *_line: object) -> None:
+                AnonymousLog().error("")
+
         server = eventlet.spawn(
             wsgi.server,
             listener,
@@ -105,7 +117,7 @@ class Eventlet:
             keepalive=KEEPALIVE_S,
             debug=False,
         )
-        ended.wait()
+        until()
         server.kill()
 
 
@@ -117,9 +129,18 @@ class Gevent:
 
         monkey.patch_all()
 
-    def serve(self, listener: socket.socket, app: Callable[..., Any]) -> None:
+    def hear_signals(self) -> Callable[[], object]:
         import gevent
         from gevent.event import Event
+
+        ended = Event()
+        for number in ENDING:
+            gevent.signal_handler(number, ended.set)
+        return ended.wait
+
+    def serve(
+        self, listener: socket.socket, app: Callable[..., Any], until: Callable[[], object]
+    ) -> None:
         from gevent.pywsgi import WSGIHandler, WSGIServer
 
         class Handler(WSGIHandler):
@@ -136,12 +157,9 @@ class Gevent:
             def _log_error(self, *error: Any) -> None:
                 log.error("a request failed", exc_info=error)
 
-        ended = Event()
-        for number in ENDING:
-            gevent.signal_handler(number, ended.set)
         server = WSGIServer(listener, app, log=None, error_log=None, handler_class=Handler)
         server.start()
-        ended.wait()
+        until()
         server.stop(timeout=0.1)
 
 

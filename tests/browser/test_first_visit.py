@@ -1,4 +1,4 @@
-"""What a phone has to fetch before it can answer: little enough for a room of 500 on a weak line."""
+"""What a phone fetches before it can answer: little enough for 500 people on a weak line."""
 
 from typing import Any
 
@@ -29,7 +29,9 @@ class Line:
         self._session = phone.page.context.new_cdp_session(phone.page)
         self._session.on("Network.requestWillBeSent", self._asked)
         self._session.on("Network.loadingFinished", self._came)
-        self._session.on("Network.webSocketCreated", lambda event: self.sockets.append(event["url"]))
+        self._session.on(
+            "Network.webSocketCreated", lambda event: self.sockets.append(event["url"])
+        )
         self._session.send("Network.clearBrowserCache")
         self._session.send("Network.clearBrowserCookies")
         self._session.send("Network.enable")

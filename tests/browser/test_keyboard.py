@@ -9,7 +9,9 @@ from tests.support.patience import eventually
 from tests.support.programmes import GROUPS, VALUES, diamond, points, programme, ranks
 
 MOST_TABS = 40
-NAME = "element.getAttribute('aria-label') ?? element.labels?.[0]?.textContent ?? element.textContent"
+NAME = (
+    "element.getAttribute('aria-label') ?? element.labels?.[0]?.textContent ?? element.textContent"
+)
 
 
 @pytest.fixture

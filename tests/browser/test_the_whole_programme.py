@@ -1,24 +1,16 @@
 """Values and leadership platform, from an empty page to a deleted room, with everybody's pages."""
 
-import re
-from urllib.parse import urlsplit
-
-from playwright.sync_api import Page
-
-from tests.support.browsers import DESK, PHONE, SCREEN, Visitors
-from tests.support.pages import DeskPage, PhonePage, ScreenPage, at_once
+from tests.support.browsers import Visitors
+from tests.support.pages import PhonePage, at_once
+from tests.support.pages.gathering import Gathering
 from tests.support.patience import eventually
 from tests.support.people import Phone
 from tests.support.programmes import rates
 from tests.support.server import Server
 from tests.support.tables import table, unpacked
+from workshop import programmes
 
-BEHAVIOURS = [
-    *("Gir autonomi og tillit", "Gir konkrete og nyttige tilbakemeldinger", "Stiller krav"),
-    *("Tydelige forventninger", "Gir anerkjennelse"),
-    *("Bruker et inspirerende positivt språk", "Støtte til å forbedre ytelse"),
-    *("Inspirerer og motiverer", "Ser ansatte"),
-]
+BEHAVIOURS = programmes.load("verdier", "nb")["steps"][2]["settings"]["items"]
 ANNES_NINE = [
     *("Tillit", "Ansvar", "Åpenhet", "Mot", "Humor"),
     *("Raushet", "Omsorg", "Kvalitet", "Frihet"),
@@ -27,56 +19,6 @@ CARLS_NINE = [
     *("Tillit", "Ansvarlig", "Respekt", "Mot", "Humor"),
     *("Raushet", "Samarbeid", "Kvalitet", "Mangfold"),
 ]
-
-
-class Gathering:
-    """The five pages of one gathering."""
-
-    def __init__(self, server: Server, visitors: Visitors) -> None:
-        self.server = server
-        self.visitors = visitors
-        self.desk = DeskPage(visitors.opens(f"{server.url}/new", DESK, locale="nb-NO"))
-        self.code, self.key = self._makes_the_room()
-        self.screen = self._opens_the_screen()
-        self.anne, self.berit, self.carl = (
-            PhonePage(visitors.opens(f"{server.url}/", PHONE, touch=True, locale="nb-NO"))
-            for _ in range(3)
-        )
-        self.phones = [self.anne, self.berit, self.carl]
-
-    def _makes_the_room(self) -> tuple[str, str]:
-        page = self.desk.page
-        self.desk.reads("Verdier og lederplattform", "3 steg, 34 minutter")
-        page.get_by_label("Verdier og lederplattform").check()
-        self.desk.is_pictured("programme-01-new")
-        with page.expect_response(lambda response: response.status == 303) as made:
-            page.get_by_role("button", name="Lag rommet").click()
-        key = made.value.headers["location"].partition("#key=")[2]
-        assert len(key) > 20
-        self.desk.reads("Venterom", "3 steg er klare.")
-        assert re.fullmatch(r"/desk/\d{6}", path_of(page))
-        assert key not in page.content()
-        return path_of(page).rpartition("/")[2], key
-
-    def _opens_the_screen(self) -> ScreenPage:
-        link = self.desk.page.get_by_role("link", name=re.compile("^Åpne skjermen"))
-        with self.desk.page.expect_popup() as opening:
-            link.click()
-        beside = ScreenPage(opening.value)
-        beside.reads("Velkommen inn, vi begynner snart", self.spaced)
-        beside.page.close()
-        return ScreenPage(self.visitors.opens(str(link.get_attribute("href")), SCREEN))
-
-    @property
-    def spaced(self) -> str:
-        """The code as it is shown."""
-        return f"{self.code[:3]} {self.code[3:]}"
-
-
-def path_of(page: Page) -> str:
-    """All that stands in the address bar after the server's name, its fragment included."""
-    parts = urlsplit(page.evaluate("location.href"))
-    return parts.path + (f"#{parts.fragment}" if parts.fragment else "")
 
 
 def test_the_whole_programme(server: Server, visitors: Visitors) -> None:
@@ -117,8 +59,7 @@ def groups_rank_values(gathering: Gathering) -> None:
     berit.has("Tillit", 0)
     berit.lays("Åpenhet", 2)
     anne.has("Åpenhet", 2)
-    carl_sees_nothing_of_it = carl.diamond()
-    assert carl_sees_nothing_of_it == [None] * 9
+    assert carl.diamond() == [None] * 9
     anne.takes_up("Ansvar")
     berit.takes_up("Mot")
     at_once((anne, '[data-place="1"]'), (berit, '[data-place="3"]'))
@@ -162,9 +103,10 @@ def two_on_one_place_lose_no_card(anne: PhonePage, berit: PhonePage) -> None:
 def both_are_somewhere(phone: PhonePage) -> bool:
     beside = phone.page.locator(".tray .card").all_inner_texts()
     laid = phone.diamond()
-    return all((card in laid) != (card in beside) for card in ("Humor", "Raushet")) and laid[
-        4
-    ] in ("Humor", "Raushet")
+    return all((card in laid) != (card in beside) for card in ("Humor", "Raushet")) and laid[4] in (
+        "Humor",
+        "Raushet",
+    )
 
 
 def carl_answers_alone(carl: PhonePage) -> None:
@@ -198,7 +140,7 @@ def three_on_top_come_over(gathering: Gathering) -> None:
     assert sorted(items) == ["Ansvar", "Arbeidsglede", "Tillit", "Åpenhet"]
     desk.presses_the_big_button("Åpne med 4 verdier")
     for phone in gathering.phones:
-        eventually(lambda phone=phone: list(phone.points()) == items)  # type: ignore[misc]
+        phone.is_asked_about(*items)
 
 
 def points_are_shared(gathering: Gathering) -> None:
@@ -299,14 +241,16 @@ def results_wait_for_three(gathering: Gathering) -> None:
     screen.is_pictured("programme-12-screen-too-few")
     desk.is_pictured("programme-12-desk-too-few")
     desk.turns("Åpent for svar", on=True)
-    scores = {item: 3 for item in BEHAVIOURS[:2]}
+    scores = dict.fromkeys(BEHAVIOURS[:2], 3)
     third = Phone(gathering.server.url, gathering.code)
     third.answers({**rates(), "scores": scores, "grow": [BEHAVIOURS[1]]})
     desk.reads("3 har svart")
     assert screen.result() == []
     desk.turns("Åpent for svar", on=False)
     screen.shows(*BEHAVIOURS)
-    gathering.anne.reads("Slik vurderte 3 personer.", "Dine vurderinger", "For få svar til å vises.")
+    gathering.anne.reads(
+        "Slik vurderte 3 personer.", "Dine vurderinger", "For få svar til å vises."
+    )
     screen.is_pictured("programme-13-screen-rating")
     desk.is_pictured("programme-13-desk-rating")
     gathering.anne.is_pictured("programme-13-phone-rating-result")

@@ -1,5 +1,7 @@
 """The diamond under a finger, on the narrowest phones."""
 
+from itertools import pairwise
+
 import pytest
 from playwright.sync_api import Locator
 
@@ -112,7 +114,7 @@ def test_nine_places_fit_beside_each_other_and_under_a_finger(
         assert min(box["width"], box["height"]) >= FINGER_PX
     rows = sorted({round(box["y"]) for box in boxes})
     assert [sum(round(box["y"]) == row for box in boxes) for row in rows] == [1, 2, 3, 2, 1]
-    for one, other in zip(boxes, boxes[1:], strict=False):
+    for one, other in pairwise(boxes):
         beside = one["x"] + one["width"] <= other["x"]
         assert beside or one["y"] + one["height"] <= other["y"]
     texts_stay_inside(phone)

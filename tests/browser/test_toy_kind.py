@@ -18,6 +18,9 @@ from tests.support.server import Server
 from tests.support.sources import HOUSE
 from tests.support.tables import table
 
+# The copy is built once, by the worker that runs all of these.
+pytestmark = pytest.mark.xdist_group("toy")
+
 TOY = HOUSE / "tests" / "toy"
 THUMBS = {"id": "tommel", "kind": "thumbs", "settings": {"items": ["Kaffe", "Te"]}}
 

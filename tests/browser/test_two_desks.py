@@ -14,11 +14,10 @@ FRAME = re.compile(r'^42\["(room|desk|tally)"')
 
 
 class SlowLine:
-    """Holds back what the server tells a desk of the room, until it is let go; answers come through."""
+    """While ``holds``, a desk hears nothing of the room; what it asks for is still answered."""
 
     def __init__(self, desk: DeskPage) -> None:
         self.holds = False
-        self._held: list[str | bytes] = []
         self._route: WebSocketRoute | None = None
         desk.page.route_web_socket(re.compile("/socket.io/"), self._connect)
         desk.reloads()
@@ -29,9 +28,7 @@ class SlowLine:
 
     def _pass(self, message: str | bytes) -> None:
         assert self._route
-        if self.holds and isinstance(message, str) and FRAME.match(message):
-            self._held.append(message)
-        else:
+        if not (self.holds and isinstance(message, str) and FRAME.match(message)):
             self._route.send(message)
 
 

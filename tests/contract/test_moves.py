@@ -7,7 +7,7 @@ import pytest
 
 from tests.support.facilitator import Facilitator, Workshop
 from tests.support.people import Desk
-from tests.support.programmes import GROUPS, diamond, gives, points, programme, rating
+from tests.support.programmes import GROUPS, diamond, gives, points, programme, rates, rating
 
 pytestmark = pytest.mark.live
 
@@ -63,6 +63,15 @@ def test_moving_on_closes_the_step_that_is_left(desk: Desk) -> None:
     desk.opens("hundre")
     desk.moves(step="skjult")
     assert state(desk.moves(step="hundre")) == ("hundre", "person", False, True)
+
+
+def test_moving_on_publishes_what_waits_for_the_closing(room: Workshop, desk: Desk) -> None:
+    desk.opens("egen")
+    for phone in room.phones(3):
+        phone.answers(rates(4, 5))
+    assert room.results("egen")["results"] is None
+    desk.moves(step="hundre")
+    assert room.results("egen")["results"]["items"][0]["mean"] == 4
 
 
 def test_changing_the_round_closes_it_and_sets_shown_back(desk: Desk) -> None:

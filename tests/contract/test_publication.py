@@ -196,13 +196,6 @@ def test_an_answer_changed_back_is_not_a_changed_answer(room: Workshop, desk: De
     assert published(room) == {"Tillit": 300, "Respekt": 0, "Mot": 0}
 
 
-def test_moving_on_closes_and_so_publishes(room: Workshop, desk: Desk) -> None:
-    for phone in room.phones(3):
-        phone.answers(gives(Tillit=100))
-    desk.moves(step="to")
-    assert published(room) == {"Tillit": 300, "Respekt": 0, "Mot": 0}
-
-
 def test_what_is_merged_after_the_publication_is_merged_in_it(room: Workshop, desk: Desk) -> None:
     for phone in room.phones(3):
         phone.answers(gives(Tillit=60, Mot=40))

@@ -51,6 +51,7 @@ class Visitors:
         self._contexts: list[BrowserContext] = []
         self._complaints: list[str] = []
         self._offline: set[BrowserContext] = set()
+        self._refusals: dict[BrowserContext, tuple[str, ...]] = {}
 
     def opens(self, url: str, size: dict[str, int], *, touch: bool = False, **more: Any) -> Page:
         """A page in a fresh browser, without cookies, at ``url``."""
@@ -78,6 +79,10 @@ class Visitors:
         """From now on this page's server or network may be away."""
         self._offline.add(page.context)
 
+    def expects_refusals(self, page: Page, *statuses: int) -> None:
+        """From now on the server may refuse what this page asks for, with these statuses only."""
+        self._refusals[page.context] = tuple(f"a status of {each} " for each in statuses)
+
     def leave(self) -> None:
         """Closes all pages. Raises ``AssertionError`` with everything that was wrong on them."""
         for context in self._contexts:
@@ -89,6 +94,8 @@ class Visitors:
             if message.type not in ("error", "warning"):
                 return
             if page.context in self._offline and any(part in message.text for part in _OFFLINE):
+                return
+            if any(part in message.text for part in self._refusals.get(page.context, ())):
                 return
             self._complaints.append(f"{page.url} said: {message.text}")
 

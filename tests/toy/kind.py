@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from random import Random
 from typing import Any
 
-from workshop.kinds import check
+from workshop.kinds import check, whole
 from workshop.kinds.contract import Answer, Notes, Numbers, Row
 from workshop.kinds.shape import Shape
 from workshop.text import Invalid
@@ -17,6 +17,8 @@ results_default = "live"
 least_answers = 0
 takes: tuple[str, ...] = ("first",)
 rows_of_persons = True
+parts = whole.parts
+compose = whole.compose
 
 THUMBS = ("up", "down")
 

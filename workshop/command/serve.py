@@ -39,13 +39,15 @@ def run(
     worker_of: str | None = None,
 ) -> int:
     """Serve on ``listener`` until a signal comes, then end in order."""
+    mode = MODES[settings.async_mode]
+    ended = mode.hear_signals()
     workshop = create_app(settings, worker_of=worker_of)
     server = workshop.socketio.server
     assert server is not None
     server.start_background_task(workshop.pulse.run, server.sleep)
     if started:
         started(workshop)
-    MODES[settings.async_mode].serve(listener, workshop.wsgi)
+    mode.serve(listener, workshop.wsgi, ended)
     workshop.store.stop()
     server.sleep(_LAST_WORDS_S)
     return 0

@@ -3,9 +3,9 @@
 No input or output here, nor in any kind: a kind never sees Redis, a socket, a request or a clock.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from random import Random
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from workshop.kinds.shape import Shape
 
@@ -13,6 +13,21 @@ Answer = dict[str, Any]
 Numbers = dict[str, int]
 Notes = dict[str, dict[str, Any]]
 Row = list[str | int | float | None]
+
+# The line that every answer says something of: where it is not due, no new answer is published.
+WHOLE = ""
+
+
+class Part(NamedTuple):
+    """What one answer says of one line of the results.
+
+    ``counts``: whether it is among the answers that the line needs ``shape.least`` of. ``said`` is
+    equal for two answers that say the same of the line.
+    """
+
+    counts: bool
+    said: Any
+
 
 
 class Kind(Protocol):
@@ -78,6 +93,23 @@ class Kind(Protocol):
 
     def behind(self, results: Mapping[str, Any]) -> dict[str, int]:
         """How many answers stand behind each text that ``take`` may give, by text."""
+
+    def parts(self, shape: Shape, answer: Answer) -> Mapping[str, Part]:
+        """What the answer says of each line that is published by itself, by a name of the line.
+
+        Lines it says nothing of are left out; hidden ones are not. A kind whose answers all speak
+        of every line has one part, ``WHOLE``: ``whole.py`` has both functions for it. A composed
+        answer has parts too.
+        """
+
+    def compose(
+        self, shape: Shape, before: Answer | None, now: Answer, due: Collection[str]
+    ) -> Answer | None:
+        """What is published of a seat: in the lines ``due`` as ``now``, in others as ``before``.
+
+        None where nothing is left. ``numbers``, ``notes`` and ``rows`` take what this returns,
+        though it need not be an answer that ``answer`` would take.
+        """
 
     def header(self, shape: Shape, answers: Sequence[Answer]) -> list[str]:
         """Column names of one answer's row; ``[]`` where there are no rows of persons."""

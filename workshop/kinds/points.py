@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 from random import Random
 from typing import Any
 
-from workshop.kinds import check, figures
-from workshop.kinds.contract import Answer, Notes, Numbers, Row
+from workshop.kinds import check, figures, whole
+from workshop.kinds.contract import WHOLE, Answer, Notes, Numbers, Part, Row
 from workshop.kinds.shape import Shape
 from workshop.text import Invalid
 
@@ -22,6 +22,7 @@ results_default = "live"
 least_answers = 0
 takes: tuple[str, ...] = ("first",)
 rows_of_persons = True
+compose = whole.compose
 
 _LEAST_ITEMS, _MOST_ITEMS = 2, 30
 _MOST_POINTS = 10_000
@@ -131,6 +132,14 @@ def take(results: Mapping[str, Any], how: str) -> list[str]:
 def behind(results: Mapping[str, Any]) -> dict[str, int]:
     """How many answers gave each item anything."""
     return {line["item"]: line["given"] for line in results["items"]}
+
+
+def parts(shape: Shape, answer: Answer) -> Mapping[str, Part]:
+    """One part: what each line got, for 0 is an answer too."""
+    gave: Counter[str] = Counter()
+    for text, points in answer["points"].items():
+        gave[shape.id(text)] += points
+    return {WHOLE: Part(counts=True, said=+gave)}
 
 
 def header(shape: Shape, answers: Sequence[Answer]) -> list[str]:

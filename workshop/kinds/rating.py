@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from random import Random
 from typing import Any
 
-from workshop.kinds import check, figures
+from workshop.kinds import check, figures, rating_parts
 from workshop.kinds.contract import Answer, Notes, Numbers, Row
 from workshop.kinds.shape import Shape
 from workshop.same import clean, fold
@@ -23,6 +23,8 @@ results_default = "hidden"
 least_answers = 3
 takes: tuple[str, ...] = ("first",)
 rows_of_persons = False
+parts = rating_parts.parts
+compose = rating_parts.compose
 
 _SETTINGS = (
     "items",
@@ -155,7 +157,8 @@ def results(
 ) -> dict[str, Any]:
     """``{"items": [...], "grow": [...]}`` in the settings' order.
 
-    An item rated by fewer than ``shape.least`` has ``counts`` and ``mean`` None and no reasons.
+    An item rated by fewer than ``shape.least`` has nothing but ``answers``: ``counts``, ``mean``
+    and its ``count`` in ``grow`` are None, and there are no reasons.
     Reasons stand by alphabet, so that their order tells nothing of who wrote them or when.
     """
     if tally.get("answers", 0) < shape.least:
@@ -163,6 +166,7 @@ def results(
     scores = figures.by_item(tally, "score")
     scale = range(shape.settings["low"], shape.settings["high"] + 1)
     lines: list[dict[str, Any]] = []
+    grow: list[dict[str, Any]] = []
     for item in shape.shown:
         counts = scores.get(item.id, {})
         answers = sum(counts.values())
@@ -176,7 +180,8 @@ def results(
         if told and shape.settings["share_reasons"]:
             line["reasons"] = _written(shape, notes, item.id)
         lines.append(line)
-    grow = [{"item": item.text, "count": tally.get(f"grow:{item.id}", 0)} for item in shape.shown]
+        picked = tally.get(f"grow:{item.id}", 0) if told else None
+        grow.append({"item": item.text, "count": picked})
     return {"items": lines, "grow": grow if shape.settings["grow"] else []}
 
 

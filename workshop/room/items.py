@@ -122,11 +122,12 @@ def merge(room: Room, programme: Programme, step_id: Any, into: Any, what: Any) 
 
 
 def unmerge(room: Room, programme: Programme, step_id: Any, into: Any) -> Room:
-    """The room where what was merged into ``into`` stands for itself again. Raises ``Refused``."""
+    """The room where what was merged into ``into`` stands for itself again. Raises ``Refused``.
+
+    Where nothing is merged into it, nothing changes: the request may have been sent again.
+    """
     step, state, target = _named(room, programme, step_id, into)
     merged = {key: parts for key, parts in state.merged.items() if fold(key) != fold(target)}
-    if len(merged) == len(state.merged):
-        raise Refused("invalid", "Nothing has been merged into this text.")
     return next_version(with_state(room, step.id, _reshaped(state, merged=merged)))
 
 

@@ -80,7 +80,8 @@ class Store(RoomVerbs, PeopleVerbs, ResultVerbs):
     def ready(self) -> bool:
         """Whether the store answers now."""
         try:
-            self._writes.ask(("PING",))
+            for writer in (self._writes, self._reads):
+                writer.ask(("PING",))
         except Away:
             return False
         return True

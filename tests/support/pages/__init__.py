@@ -10,6 +10,8 @@ from tests.support.pages.face import Face
 from tests.support.pages.phone import PhonePage
 from tests.support.pages.screen import ScreenPage
 
+__all__ = ["DeskPage", "Face", "Pages", "PhonePage", "ScreenPage", "at_once"]
+
 _SOON_MS = 200
 
 
@@ -23,7 +25,7 @@ class Pages:
     def phone(
         self, group: str = "", size: dict[str, int] = PHONE, query: str = "", **more: Any
     ) -> PhonePage:
-        """A participant's phone. With ``group`` it is in that group before anything else is done."""
+        """A participant's phone, which has joined ``group`` where one is given."""
         url = f"{self._room.url}/{self._room.code}{query}"
         phone = PhonePage(self._visitors.opens(url, size, **{"touch": True, **more}))
         if group:

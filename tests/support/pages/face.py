@@ -50,7 +50,9 @@ class Face:
 
     def focused(self, expression: str = "element.textContent.trim()") -> Any:
         """Something of the ``element`` that has the keyboard."""
-        found = self.page.evaluate(f"(() => {{ const element = document.activeElement; return {expression} }})()")
+        found = self.page.evaluate(
+            f"(() => {{ const element = document.activeElement; return {expression} }})()"
+        )
         return plain(found) if isinstance(found, str) else found
 
     def fits_its_width(self) -> bool:

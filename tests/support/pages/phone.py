@@ -46,6 +46,10 @@ class PhonePage(Face):
             for line in lines.all()
         }
 
+    def is_asked_about(self, *items: str) -> None:
+        """Waits until exactly these lie there to share points between, in this order."""
+        self._comes_true(lambda: list(self.points()) == list(items), f"{items} are asked about")
+
     def gives(self, item: str, count: int) -> None:
         """Types a number."""
         self.page.get_by_role("spinbutton", name=item, exact=True).tap()

@@ -13,6 +13,8 @@ import { fold } from "../../parts/same.js";
 export const ROWS = [1, 2, 3, 2, 1];
 export const NINE = 9;
 export const LONGEST = 60;
+// Marks that turn the direction of a text. The server drops them too, and would name another card.
+const DIRECTION_MARKS = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
 const STARTS = ROWS.map((_, row) => ROWS.slice(0, row).reduce((sum, width) => sum + width, 0));
 
 /** The row of a place, 0 to 4. @param {number} place 0 to 8 */
@@ -115,7 +117,8 @@ export function tap(state, { card, place }) {
  * @returns {State}
  */
 export function add(settings, state, typed) {
-  const word = typed.trim().replace(/\s+/g, " ").normalize("NFC").slice(0, LONGEST);
+  const plain = typed.replace(DIRECTION_MARKS, "").trim().replace(/\s+/g, " ");
+  const word = plain.normalize("NFC").slice(0, LONGEST);
   if (!word) return state;
   const known = [...settings.cards, ...state.own].find((card) => fold(card) === fold(word));
   const own = known ? state.own : [...state.own, word];

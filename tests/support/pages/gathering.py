@@ -1,0 +1,62 @@
+"""A room made by hand, with its desk, its screen and three phones."""
+
+import re
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Page
+
+from tests.support.browsers import DESK, PHONE, SCREEN, Visitors
+from tests.support.pages.desk import DeskPage
+from tests.support.pages.phone import PhonePage
+from tests.support.pages.screen import ScreenPage
+from tests.support.server import Server
+
+
+class Gathering:
+    """The pages of one gathering, each opened as people open them: by form, by link, by code."""
+
+    def __init__(self, server: Server, visitors: Visitors) -> None:
+        self.server = server
+        self.visitors = visitors
+        self.desk = DeskPage(visitors.opens(f"{server.url}/new", DESK, locale="nb-NO"))
+        self.code, self.key = self._makes_the_room()
+        self.screen = self._opens_the_screen()
+        self.anne, self.berit, self.carl = (
+            PhonePage(visitors.opens(f"{server.url}/", PHONE, touch=True, locale="nb-NO"))
+            for _ in range(3)
+        )
+        self.phones = [self.anne, self.berit, self.carl]
+
+    def _makes_the_room(self) -> tuple[str, str]:
+        page = self.desk.page
+        self.desk.reads("Verdier og lederplattform", "3 steg, 34 minutter")
+        page.get_by_label("Verdier og lederplattform").check()
+        self.desk.is_pictured("programme-01-new")
+        with page.expect_response(lambda response: response.status == 303) as made:
+            page.get_by_role("button", name="Lag rommet").click()
+        key = made.value.headers["location"].partition("#key=")[2]
+        assert len(key) > 20
+        self.desk.reads("Venterom", "3 steg er klare.")
+        assert re.fullmatch(r"/desk/\d{6}", path_of(page))
+        assert key not in page.content()
+        return path_of(page).rpartition("/")[2], key
+
+    def _opens_the_screen(self) -> ScreenPage:
+        link = self.desk.page.get_by_role("link", name=re.compile("^Åpne skjermen"))
+        with self.desk.page.expect_popup() as opening:
+            link.click()
+        beside = ScreenPage(opening.value)
+        beside.reads("Velkommen inn, vi begynner snart", self.spaced)
+        beside.page.close()
+        return ScreenPage(self.visitors.opens(str(link.get_attribute("href")), SCREEN))
+
+    @property
+    def spaced(self) -> str:
+        """The code as it is shown."""
+        return f"{self.code[:3]} {self.code[3:]}"
+
+
+def path_of(page: Page) -> str:
+    """All that stands in the address bar after the server's name, its fragment included."""
+    parts = urlsplit(page.evaluate("location.href"))
+    return parts.path + (f"#{parts.fragment}" if parts.fragment else "")

@@ -1,0 +1,51 @@
+"""Publishing diamonds: the step's cards all at once, own words one by one.
+
+Every answer speaks of every card, for not to lay it is an answer too. An own word is shown only
+where enough have written it, so its line may not change by fewer either.
+
+A composed diamond has None where a word stood that is not due, and more than there is room for in
+a row where a word that was published before is not there any more.
+"""
+
+from collections.abc import Collection, Mapping
+
+from workshop.kinds.contract import WHOLE, Answer, Part
+from workshop.kinds.shape import Shape
+
+Rows = list[list[str | None]]
+
+
+def parts(shape: Shape, answer: Answer) -> Mapping[str, Part]:
+    """``WHOLE`` with the row of each of the step's cards, and a part for each own word."""
+    listed = _listed(shape)
+    cards: dict[str, int] = {}
+    own: dict[str, list[tuple[int, str]]] = {}
+    for row, laid in enumerate(answer["rows"], 1):
+        for card in laid:
+            if card is None:
+                continue
+            line = shape.id(card)
+            if line in listed:
+                cards.setdefault(line, row)
+            else:
+                own.setdefault(line, []).append((row, card))
+    return {
+        WHOLE: Part(counts=True, said=cards),
+        **{line: Part(counts=True, said=sorted(said)) for line, said in own.items()},
+    }
+
+
+def compose(
+    shape: Shape, before: Answer | None, now: Answer, due: Collection[str]
+) -> Answer | None:
+    """The cards of the one or the other; of own words those that are due, and old ones that are
+    not."""
+    if before is None:
+        return {"rows": _rows(shape, now, due)} if WHOLE in due else None
+    laid, other = (now, before) if WHOLE in due else (before, now)
+    raise NotImplementedError
+
+
+def _listed(shape: Shape) -> set[str]:
+    """The ids of the lines that the step's own cards count as."""
+    return {shape.id(item.text) for item in shape.items}
