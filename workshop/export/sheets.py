@@ -1,12 +1,12 @@
 """A step's answers and its results as CSV, with nothing in them that leads back to a person."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from random import Random, SystemRandom
 from typing import Any, NamedTuple
 
 from workshop.export.csv import Style, write
 from workshop.kinds.contract import Answer, Kind, Row
+from workshop.kinds.publication import named_groups
 from workshop.kinds.shape import Shape
 
 # The contract's least number of answers in a group that a person's round may name.
@@ -40,7 +40,8 @@ def answers_csv(
     random = random or SystemRandom()
     if len(answered) < shape.least:
         answered = []
-    named = _named_groups(shape, answered)
+    fewest = max(shape.least, _FEWEST_IN_GROUP if shape.round == "person" else 1)
+    named = named_groups((group for group, _ in answered), fewest=fewest, least=shape.least)
     header = ["answer", "group", *kind.header(shape, [answer for _, answer in answered])]
     numbers = random.sample(_NUMBERS, len(answered))
     lines: list[Row] = []
@@ -55,20 +56,3 @@ def answers_csv(
 def results_csv(kind: Kind, shape: Shape, results: Mapping[str, Any] | None, style: Style) -> bytes:
     """The results as one table; only its header where nothing may be published."""
     return write(*kind.table(shape, results), style)
-
-
-def _named_groups(shape: Shape, answered: Sequence[Answered]) -> set[str]:
-    """The groups that may stand beside their answers.
-
-    In a person's round a group needs 3 answers, everywhere at least ``shape.least``. The smallest
-    of those left are withheld too until the nameless are at least ``shape.least`` together, so that
-    none of them is found by taking the others away.
-    """
-    fewest = max(shape.least, _FEWEST_IN_GROUP if shape.round == "person" else 1)
-    answers = Counter(group for group, _ in answered if group is not None)
-    named = [group for group, count in answers.items() if count >= fewest]
-    named.sort(key=lambda group: (-answers[group], group))
-    nameless = len(answered) - sum(answers[group] for group in named)
-    while named and 0 < nameless < shape.least:
-        nameless += answers[named.pop()]
-    return set(named)

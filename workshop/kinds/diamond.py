@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from random import Random
 from typing import Any
 
-from workshop.kinds import check, figures, words
+from workshop.kinds import check, diamond_parts, figures, words
 from workshop.kinds.contract import Answer, Notes, Numbers, Row
 from workshop.kinds.shape import Shape
 from workshop.same import clean, fold, same
@@ -22,6 +22,8 @@ results_default = "live"
 least_answers = 0
 takes: tuple[str, ...] = ("first", "top_rows")
 rows_of_persons = True
+parts = diamond_parts.parts
+compose = diamond_parts.compose
 
 _ROOM = (1, 2, 3, 2, 1)
 _WEIGHTS = (5, 4, 3, 2, 1)
@@ -44,8 +46,8 @@ def settings(raw: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def items(settings: Mapping[str, Any], texts: Sequence[str]) -> list[str]:
-    """9 to 60 different texts, also fewer or none where own words are allowed."""
-    least = 0 if settings["own"] else _NINE
+    """9 to 60 different texts, or none at all where own words are allowed."""
+    least = 0 if settings["own"] and not texts else _NINE
     return check.texts(texts, where="cards", least=least, most=_MOST_CARDS, longest=_LONGEST)
 
 
@@ -108,7 +110,7 @@ def numbers(shape: Shape, answer: Answer, group: str | None) -> Numbers:
     counters: list[str] = []
     for row, cards in enumerate(answer["rows"], 1):
         for card in cards:
-            if shape.is_hidden(card):
+            if card is None or shape.is_hidden(card):
                 continue
             best.setdefault(shape.id(card), row)
             counters += words.spelled(shape, card)
@@ -212,8 +214,8 @@ def rows(shape: Shape, answer: Answer) -> list[Row]:
     a single row cannot know how many others have written the same.
     """
     withheld = shape.least > 1
-    cards = [card for row in answer["rows"] for card in row]
-    return [[None if withheld and not shape.find(card) else card for card in cards]]
+    cards = [c for row, room in zip(answer["rows"], _ROOM, strict=True) for c in row[:room]]
+    return [[None if c and withheld and not shape.find(c) else c for c in cards]]
 
 
 def table(shape: Shape, results: Mapping[str, Any] | None) -> tuple[list[str], list[Row]]:

@@ -12,8 +12,6 @@ from collections.abc import Collection, Mapping
 from workshop.kinds.contract import WHOLE, Answer, Part
 from workshop.kinds.shape import Shape
 
-Rows = list[list[str | None]]
-
 
 def parts(shape: Shape, answer: Answer) -> Mapping[str, Part]:
     """``WHOLE`` with the row of each of the step's cards, and a part for each own word."""
@@ -38,12 +36,27 @@ def parts(shape: Shape, answer: Answer) -> Mapping[str, Part]:
 def compose(
     shape: Shape, before: Answer | None, now: Answer, due: Collection[str]
 ) -> Answer | None:
-    """The cards of the one or the other; of own words those that are due, and old ones that are
-    not."""
-    if before is None:
-        return {"rows": _rows(shape, now, due)} if WHOLE in due else None
-    laid, other = (now, before) if WHOLE in due else (before, now)
-    raise NotImplementedError
+    """The step's cards as one of the two laid them; own words of both: new ones due, old ones not.
+
+    None for a seat that has nothing published and whose cards are not due.
+    """
+    whole = WHOLE in due
+    if before is None and not whole:
+        return None
+    old = before or {"rows": [[] for _ in now["rows"]]}
+    laid, other = (now, old) if whole else (old, now)
+    listed = _listed(shape)
+
+    def stays(card: str | None, new: bool) -> bool:
+        line = shape.id(card) if card else WHOLE
+        return card is not None and ((WHOLE if line in listed else line) in due) is new
+
+    rows = [
+        [card if stays(card, whole) else None for card in cards]
+        + [card for card in beside if stays(card, not whole)]
+        for cards, beside in zip(laid["rows"], other["rows"], strict=True)
+    ]
+    return {"rows": rows}
 
 
 def _listed(shape: Shape) -> set[str]:

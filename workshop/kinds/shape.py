@@ -72,8 +72,19 @@ class Shape:
         return item.id if item else OWN + fold(final)
 
     def is_hidden(self, text: str) -> bool:
-        """Whether the facilitator took ``text``, or what it is merged into, off the results."""
-        return fold(text) in self.hidden or fold(self.read_as(text)) in self.hidden
+        """Whether the facilitator took ``text``, or what it is merged into, off the results.
+
+        Where ``least`` holds something back, a line is hidden with all that is merged into it: with
+        one of its parts taken out it could show what one person said of that part.
+        """
+        line = fold(self.read_as(text))
+        if self.least:
+            return line in self._hidden_lines
+        return fold(text) in self.hidden or line in self.hidden
+
+    @cached_property
+    def _hidden_lines(self) -> frozenset[str]:
+        return frozenset(fold(self.read_as(text)) for text in self.hidden)
 
     @cached_property
     def shown(self) -> tuple[Item, ...]:

@@ -70,7 +70,8 @@ def _by(raw: Any, kind: Kind, groups: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _min_answers(raw: Any, kind: Kind) -> int:
-    return whole(raw, kind.least_answers, MOST_ANSWERS, "min_answers")
+    """What is asked for, but never below what the kind asks for."""
+    return max(kind.least_answers, whole(raw, 0, MOST_ANSWERS, "min_answers"))
 
 
 def _clock(raw: Any, rounds: int) -> tuple[int | None, ...]:
