@@ -15,9 +15,18 @@ def test_rating_is_answered_by_persons_with_at_least_three_answers() -> None:
     rating = {"kind": "rating", "settings": {"items": ["A"]}}
     (only,) = parse(plan(rating)).steps
     assert (only.by, only.min_answers, only.results) == (("person",), 3, "hidden")
-    assert complaint(plan({**rating, "min_answers": 2})) == "steps[0]: min_answers"
     grouped = plan({**rating, "by": ["person", "group"]}, groups=["G"])
     assert complaint(grouped) == "steps[0]: by[1]"
+
+
+@pytest.mark.parametrize(("asked", "least"), [(0, 3), (1, 3), (2, 3), (3, 3), (4, 4)])
+def test_a_rating_may_ask_for_more_answers_than_three_but_not_for_fewer(
+    asked: int, least: int
+) -> None:
+    rating = {"kind": "rating", "min_answers": asked, "settings": {"items": ["A"]}}
+    read = parse(plan(rating))
+    assert read.steps[0].min_answers == least
+    assert to_json(read)["steps"][0]["min_answers"] == least
 
 
 @pytest.mark.parametrize(

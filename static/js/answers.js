@@ -166,8 +166,9 @@ export class Answer extends EventTarget {
     const { kind, settings, together, now } = this.#means;
     const changed = this.#isChanged() || Boolean(this.wish);
     if (!changed && (together || !this.editing)) {
-      // What is seen for the first time has not just been moved by somebody.
-      this.state = kind.begin(settings, mine.answer, this.known ? this.state : undefined);
+      // What is seen for the first time has not just been moved by somebody; what was begun stays.
+      const begun = this.known || !alike(this.state, kind.begin(settings, null));
+      this.state = kind.begin(settings, mine.answer, begun ? this.state : undefined);
     } else if (together && kind.rebase) {
       const before = this.known?.answer ?? null;
       const newest = kind.rebase(settings, before, this.#draft(this.state), mine.answer);

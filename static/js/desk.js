@@ -8,8 +8,9 @@ import { keepingFocus } from "./desk/focus.js";
 import { takeKeyFromAddress, trade } from "./desk/key.js";
 import { offerFile } from "./desk/new-room.js";
 import { Session } from "./desk/session.js";
-import { answering, kindName } from "./desk/views/kinds.js";
+import { answering } from "./desk/views/kinds.js";
 import { desk } from "./desk/views/page.js";
+import { kindName } from "./parts/title.js";
 import { Room } from "./room.js";
 import { n, page, t } from "./texts.js";
 

@@ -13,6 +13,7 @@ import { received, sent } from "./phone/sent.js";
 import { answering, result } from "./phone/step.js";
 import { tell } from "./phone/told.js";
 import { late, look, soon, waiting } from "./phone/waiting.js";
+import { titleOf } from "./parts/title.js";
 import { Room } from "./room.js";
 import { page, t } from "./texts.js";
 
@@ -43,9 +44,8 @@ function draw() {
   const focused = document.activeElement;
   const hadFocus = focused !== document.body && home.contains(focused);
   render(PAGES[now](app), home);
-  document.title = room.frame
-    ? `${room.frame.step?.title || room.frame.title} – Samling`
-    : "Samling";
+  const step = room.frame?.step;
+  document.title = room.frame ? `${step ? titleOf(step) : room.frame.title} – Samling` : "Samling";
   if (key !== last) arrived(now);
   if (hadFocus && !home.contains(document.activeElement)) toHeading();
   last = key;
@@ -54,7 +54,7 @@ function draw() {
 /** Another page: begins at its top, and a screen reader is told. @param {string} now */
 function arrived(now) {
   if (last) scrollTo(0, 0);
-  const title = room.frame?.step?.title || room.frame?.step?.prompt || "";
+  const title = room.frame?.step ? titleOf(room.frame.step) : "";
   /** @type {Record<string, string>} */
   const news = {
     answer: t("Answer now: {title}", { title }),

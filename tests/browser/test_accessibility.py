@@ -36,47 +36,50 @@ def room(facilitator: Facilitator) -> Workshop:
     return facilitator.creates(programme(*steps, groups=GROUPS))
 
 
-@pytest.fixture(params=["light", "dark"])
-def scheme(request: pytest.FixtureRequest) -> str:
-    """The page's colours."""
-    return str(request.param)
-
-
 def has_no_obstacle(face: Face, state: str) -> None:
-    """Holds what the page shows now to what axe-core knows."""
-    face.page.evaluate(AXE)
+    """Holds what the page shows now to what axe-core knows, in light colours and in dark."""
+    if face.page.evaluate("typeof axe") == "undefined":
+        face.page.evaluate(AXE)
+    wrong = obstacles(face)
+    face.page.emulate_media(color_scheme="dark")
+    wrong += obstacles(face, "color-contrast")
+    face.page.emulate_media(color_scheme="light")
+    assert not wrong, f"{state}:\n" + json.dumps(wrong, indent=1, ensure_ascii=False)
+
+
+def obstacles(face: Face, *rules: str) -> list[str]:
+    """What is seriously wrong, by all of axe's rules or by these."""
     # What glides is judged where it comes to rest.
     face.page.evaluate("Promise.all(document.getAnimations().map((each) => each.finished))")
+    options = {"resultTypes": ["violations"], **({"runOnly": list(rules)} if rules else {})}
     found: list[dict[str, Any]] = face.page.evaluate(
-        "axe.run(document, {resultTypes: ['violations']}).then((result) => result.violations)"
+        "(options) => axe.run(document, options).then((result) => result.violations)", options
     )
-    wrong = [
+    return [
         f"{each['id']}: {node['html']} {node['failureSummary']}"
         for each in found
         if each["impact"] in WEIGHTY
         for node in each["nodes"]
     ]
-    assert not wrong, f"{state}:\n" + json.dumps(wrong, indent=1, ensure_ascii=False)
 
 
-def test_the_pages_outside_a_room(room: Workshop, visitors: Visitors, scheme: str) -> None:
-    face = Face(visitors.opens(f"{room.url}/", PHONE, color_scheme=scheme, locale="nb-NO"))
+def test_the_pages_outside_a_room(room: Workshop, visitors: Visitors) -> None:
+    face = Face(visitors.opens(f"{room.url}/", PHONE, locale="nb-NO"))
     has_no_obstacle(face, "front door")
     visitors.expects_refusals(face.page, 404)
     for path in ("/?code=000000", "/000000"):
         face.page.goto(f"{room.url}{path}")
         has_no_obstacle(face, path)
-    face.page.set_viewport_size(DESK)  # type: ignore[arg-type]
-    face.page.goto(f"{room.url}/new")
+    face = Face(visitors.opens(f"{room.url}/new", DESK, locale="nb-NO"))
     has_no_obstacle(face, "new room")
     face.page.goto(f"{room.url}/desk/{room.code}")
     face.reads("Lenke eller nøkkel")
     has_no_obstacle(face, "shut door")
 
 
-def test_a_phone_through_the_day(room: Workshop, visitors: Visitors, scheme: str) -> None:
+def test_a_phone_through_the_day(room: Workshop, visitors: Visitors) -> None:
     desk = room.desk()
-    phone = Pages(visitors, room).phone(color_scheme=scheme)
+    phone = Pages(visitors, room).phone()
     phone.reads("Hvilken gruppe er du i?")
     has_no_obstacle(phone, "groups")
     phone.chooses_group("Gruppe 1")
@@ -124,9 +127,9 @@ def rating_without_obstacle(room: Workshop, phone: Any) -> None:
     has_no_obstacle(phone, "rating's result")
 
 
-def test_desk_and_screen_through_the_day(room: Workshop, visitors: Visitors, scheme: str) -> None:
+def test_desk_and_screen_through_the_day(room: Workshop, visitors: Visitors) -> None:
     pages = Pages(visitors, room)
-    desk, screen = pages.desk(color_scheme=scheme), pages.screen(color_scheme=scheme)
+    desk, screen = pages.desk(), pages.screen()
     groups = [room.phone(group=group) for group in GROUPS]
     screen.reads("2 er her")
     has_no_obstacle(desk, "desk, waiting room")

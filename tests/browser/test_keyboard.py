@@ -81,7 +81,7 @@ def test_a_diamond_is_laid_by_keyboard_while_another_phone_lays_too(
     phone.keyboard("ArrowDown")
     assert phone.focused("element.dataset.place") == "1"
     other = room.phone(group="Gruppe 1")
-    rows = ranks(["tillit", *[None] * 7, "humor"])["rows"]  # type: ignore[list-item]
+    rows = [["tillit"], [None, None], [None, None, None], [None, None], ["humor"]]
     assert "error" not in other.drafts({"rows": rows}, base=1)
     phone.has("humor", 8)
     assert phone.focused("element.dataset.place") == "1"

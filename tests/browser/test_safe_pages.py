@@ -8,7 +8,7 @@ from playwright.sync_api import Dialog, WebSocket
 from tests.support.browsers import Visitors
 from tests.support.facilitator import Facilitator, Workshop
 from tests.support.pages import Face, Pages
-from tests.support.programmes import GROUPS, diamond, points, programme, rating
+from tests.support.programmes import GROUPS, VALUES, diamond, points, programme, rating
 
 IMAGE = "<img src=x onerror=alert(1)>"
 SCRIPT = "<script>alert(2)</script>"
@@ -17,7 +17,6 @@ ENTITY = "&lt;b&gt; {{ 7 * 7 }} ${7*7}"
 UNTURNED = "snudd og tilbake"
 TYPED = [IMAGE, SCRIPT, TURNED, ENTITY]
 SHOWN = [IMAGE, SCRIPT, UNTURNED, ENTITY]
-MORE = ["tillit", "mot", "humor", "ansvar", "respekt"]
 # What script could read, and what the browser holds without the cookies.
 HELD = """() => [document.documentElement.outerHTML, location.href, document.cookie,
   document.referrer, JSON.stringify(localStorage), JSON.stringify(sessionStorage),
@@ -27,7 +26,7 @@ HELD = """() => [document.documentElement.outerHTML, location.href, document.coo
 @pytest.fixture
 def room(facilitator: Facilitator) -> Workshop:
     steps = (
-        diamond(title=f"{IMAGE} diamant", prompt=SCRIPT, settings={"cards": MORE}),
+        diamond(title=f"{IMAGE} diamant", prompt=SCRIPT, settings={"cards": VALUES}),
         points(title=SCRIPT, prompt=IMAGE, settings={"items": TYPED}),
         rating(title=IMAGE, settings={"items": TYPED, "low_label": SCRIPT, "share_reasons": True}),
     )
@@ -48,8 +47,13 @@ def test_what_people_type_is_shown_as_text_on_every_page(
     pages = Pages(visitors, room)
     phone, desk, screen = pages.phone(IMAGE), pages.desk(), pages.screen()
     alerts: list[Dialog] = []
+
+    def alerted(dialog: Dialog) -> None:
+        alerts.append(dialog)
+        dialog.dismiss()
+
     for face in (phone, desk, screen):
-        face.page.on("dialog", alerts.append)
+        face.page.on("dialog", alerted)
         face.reads(IMAGE, UNTURNED)
         holds_no_markup(face)
     desk.presses_the_big_button("Gå til første steg")
@@ -58,7 +62,7 @@ def test_what_people_type_is_shown_as_text_on_every_page(
         phone.writes_own_card(typed)
         phone.page.locator(f'[data-place="{place}"]').tap()
         phone.has(shown, place)
-    for place, card in enumerate(MORE, start=len(TYPED)):
+    for place, card in enumerate(VALUES[:5], start=len(TYPED)):
         phone.lays(card, place)
     phone.is_pictured("safe-phone-diamond")
     phone.sends("Lever gruppens svar")

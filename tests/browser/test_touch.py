@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from playwright.sync_api import Locator
+from playwright.sync_api import FloatRect, Locator
 
 from tests.support.browsers import NARROW_PHONE, PHONE, Visitors
 from tests.support.facilitator import Facilitator, Workshop
@@ -95,8 +95,8 @@ def test_a_finger_that_leaves_at_once_scrolls_and_moves_no_card(
     phone.lays(LONG[0], 0)
 
 
-def nine_places(phone: PhonePage) -> list[dict[str, float]]:
-    return [dict(box) for each in range(9) if (box := place(phone, each).bounding_box())]
+def nine_places(phone: PhonePage) -> list[FloatRect]:
+    return [box for each in range(9) if (box := place(phone, each).bounding_box())]
 
 
 @pytest.mark.parametrize("size", [PHONE, NARROW_PHONE], ids=["360", "320"])

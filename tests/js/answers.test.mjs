@@ -187,3 +187,23 @@ test("a server that has nothing of this seat is believed", async () => {
   assert.equal(one.answer.isReceived, false);
   assert.equal(one.answer.state.places[0], "a");
 });
+
+test("what was begun here stays when another phone of the group moves first", async () => {
+  const shelf = new Shelf();
+  const [one, two] = [phone(shelf), phone(shelf)];
+  two.answer.change(diamond.tap(two.answer.state, { card: "b" }));
+  lay(one, "a", 0);
+  await quiet();
+  two.answer.take(shelf.mine());
+  assert.equal(two.answer.state.places[0], "a");
+  assert.equal(two.answer.state.held, "b");
+});
+
+test("what a phone sees when it comes has not been moved by anybody just now", async () => {
+  const shelf = new Shelf();
+  lay(phone(shelf), "a", 0);
+  await quiet();
+  const late = phone(shelf);
+  late.answer.take(shelf.mine());
+  assert.deepEqual(late.answer.state.moved, []);
+});

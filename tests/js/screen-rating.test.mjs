@@ -81,3 +81,18 @@ test("past thirteen rows the rest go on further pages, evenly", () => {
     [10, 10, 10],
   );
 });
+
+test("how many want to develop something is withheld where the server withholds it, not 0", () => {
+  const results = {
+    items: [line("a", [0, 0, 2, 1, 0, 0], 3.3), line("b", null, null)],
+    grow: [
+      { item: "a", count: 0 },
+      { item: "b", count: null },
+    ],
+  };
+  const rows = columns.rows(results, scale, 3, []);
+  assert.deepEqual(
+    rows.map(({ grow }) => grow),
+    [0, null],
+  );
+});

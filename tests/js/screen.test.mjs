@@ -151,3 +151,11 @@ test("type steps down before lines break, and goes below the floor only at the v
   assert.deepEqual(order, ["one", "words", "hyphens", "anywhere"]);
   assert.ok(tried.filter(({ wrap }) => wrap !== "anywhere").every(({ type }) => type >= 1.5));
 });
+
+test("a step is called by its title, else by its prompt, else by its kind, never by nothing", () => {
+  const called = (title, prompt) =>
+    status.heading({ title: "Samling 3", step: { title, prompt, kind: "points" } });
+  assert.equal(called("Fordel 100 poeng", "Fordel alt."), "Fordel 100 poeng");
+  assert.equal(called("", "Fordel alt."), "Fordel alt.");
+  assert.equal(called("", ""), "points");
+});

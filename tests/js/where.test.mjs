@@ -54,6 +54,15 @@ const cases = [
     "soon",
   ],
   [
+    "before a step opens whose results will be live",
+    {
+      frame: { ...frame, open: false, shown: true },
+      tally: { ...tally, answers: 0 },
+      answer: { ...answer, wasOpen: false },
+    },
+    "soon",
+  ],
+  [
     "when it closed before the answer came",
     { frame: { ...frame, open: false }, answer: { ...answer, isUnsent: true } },
     "late",

@@ -137,7 +137,8 @@ def rating(shape: Shape, given: Sequence[Given]) -> Results:
                 kept = [reason for reason in reasons if not shape.is_hidden(reason)]
                 line["reasons"] = sorted(kept, key=lambda reason: (fold(reason), reason))
         lines.append(line)
-        grow.append({"item": item.text, "count": picked})
+        told_of = len(scores) >= shape.least
+        grow.append({"item": item.text, "count": picked if told_of else None})
     return {"items": lines, "grow": grow if shape.settings["grow"] else []}
 
 

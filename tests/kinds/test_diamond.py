@@ -28,11 +28,12 @@ def test_own_words_are_allowed_unless_the_programme_says_otherwise() -> None:
     assert diamond.settings({"cards": []}) == {"cards": [], "own": True}
 
 
-def test_fewer_than_nine_cards_need_own_words() -> None:
-    assert diamond.settings({"cards": ["mot"], "own": True})["cards"] == ["mot"]
+def test_a_step_has_nine_cards_or_more_or_only_own_words() -> None:
+    assert diamond.items({"own": True}, CARDS[:9]) == CARDS[:9]
     assert diamond.items({"own": True}, []) == []
-    with pytest.raises(Invalid, match="at least 9 items"):
-        diamond.items({"own": False}, CARDS[:8])
+    for own, cards in ((False, []), (False, CARDS[:8]), (True, CARDS[:1]), (True, CARDS[:8])):
+        with pytest.raises(Invalid, match="at least 9 items"):
+            diamond.items({"own": own}, cards)
 
 
 WRONG_SETTINGS: list[tuple[Any, str]] = [
@@ -42,11 +43,12 @@ WRONG_SETTINGS: list[tuple[Any, str]] = [
     ({**VALUES, "items": []}, "items"),
     *(({"cards": odd}, "cards") for odd in [None, True, 3, "mot", {"a": 1}, {}, 0.5, HUGE]),
     ({"cards": CARDS[:8], "own": False}, "cards"),
+    ({"cards": CARDS[:8]}, "cards"),
     ({"cards": [f"kort {n}" for n in range(61)]}, "cards"),
     ({"cards": [f"kort {n}" for n in range(10_000)]}, "cards"),
     ({"cards": [*CARDS, "KORT 1 "]}, "cards[12]"),
-    ({"cards": ["mot", "x" * 61]}, "cards[1]"),
-    *(({"cards": ["mot", odd]}, "cards[1]") for odd in ODD_TEXTS),
+    ({"cards": ["mot", "x" * 61, *CARDS]}, "cards[1]"),
+    *(({"cards": ["mot", odd, *CARDS]}, "cards[1]") for odd in ODD_TEXTS),
     *(({**VALUES, "own": odd}, "own") for odd in [None, 0, 1, "true", [], {}, DEEP]),
 ]
 

@@ -63,7 +63,7 @@ def test_many_casts_at_once_with_many_reshapes_add_up(bench: Bench) -> None:
 def test_every_round_and_what_was_published_are_counted_anew(bench: Bench) -> None:
     bench.casts("ada", ["mot"])
     bench.closes()
-    bench.store.publish(bench.place(), closing=1, copy=True)
+    bench.publishes(1)
     bench.opens()
     bench.casts("ada", ["tillit"])
     bench.opens("group")

@@ -94,7 +94,7 @@ def _live_a_full_life(bench: Bench) -> None:
     bench.joins("ada", group="Gruppe 1")
     bench.casts("ada", ["MOT"])
     bench.closes()
-    bench.store.publish(bench.place(), closing=1, copy=True)
+    bench.publishes(1)
     bench.opens("group")
     bench.drafts("group:A", ["mot"], 0)
     bench.casts("group:A", ["MOT", "tillit"], base=1)

@@ -57,7 +57,7 @@ def test_any_sequence_of_acts_adds_up_and_reading_only_what_changed_shows_the_sa
             bench.clears()
         elif act == "publish":
             bench.closes()
-            bench.store.publish(bench.place(), closing=bench.closings["person"], copy=True)
+            bench.publishes()
             bench.opens()
         else:
             known = bench.tally(known)

@@ -137,7 +137,7 @@ def test_every_verb_can_be_said_again_after_an_answer_was_lost(
     assert twice(lambda: bench.drafts("group:A", ["mot"], 0)) == 1
     assert twice(lambda: bench.casts("group:A", ["mot"], base=1)) == 2
     bench.closes()
-    assert twice(lambda: bench.store.publish(bench.place(), closing=1, copy=True))
+    assert twice(lambda: bench.publishes(1))
     assert bench.store.decided(bench.place()) == (1, True)
     twice(lambda: bench.store.renew(bench.code, bench.places))
     bench.must_add_up()

@@ -3,12 +3,13 @@
 import json
 import secrets
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from workshop.clock import now_ms
 from workshop.store import (
     Answered,
+    Closing,
     Counted,
     Gate,
     Place,
@@ -152,6 +153,27 @@ class Bench:
     def answers(self, *, published: bool = False) -> dict[str, list[str]]:
         found = self.store.answers(self.place(), published=published)
         return {answered.seat: json.loads(answered.answer) for answered in found}
+
+    def publishes(self, closing: int | None = None, *, copy: bool = True) -> bool:
+        """Decide on a closing of the present round, or on the last one."""
+        return self.store.publish(self.place(), self._closing(closing), copy=copy)
+
+    def publishes_these(
+        self, composed: Mapping[str, Sequence[str]], closing: int | None = None
+    ) -> bool:
+        """Publish these picks of each seat, counted under the present shape."""
+        answers = [
+            (
+                Answered(seat, None, 1, json.dumps(picks).encode()),
+                Counted(numbers(self.shape, picks), notes(picks)),
+            )
+            for seat, picks in composed.items()
+        ]
+        return self.store.publish_composed(self.place(), self._closing(closing), answers)
+
+    def _closing(self, number: int | None) -> Closing:
+        last, epoch = self.closings[self.round], self.epochs[self.round]
+        return Closing(last if number is None else number, epoch, self.shape)
 
     def joins(self, seat: str, **more: Any) -> Any:
         return self.store.join(self.code, seat, expires_ms=now_ms() + 60_000, **more)

@@ -29,7 +29,6 @@ class Part(NamedTuple):
     said: Any
 
 
-
 class Kind(Protocol):
     """The whole surface that the rest of the house knows of a kind.
 
@@ -40,7 +39,7 @@ class Kind(Protocol):
     - ``list_name``: the setting that holds the step's items (``items``, ``cards``), or None.
     - ``by``: the rounds it can run in.
     - ``results_default``: ``live`` or ``hidden``, where the step is silent.
-    - ``least_answers``: its ``min_answers`` where the step is silent, and the lowest allowed.
+    - ``least_answers``: its ``min_answers`` where the step is silent or asks for fewer.
     - ``takes``: the ways a later step can take items from it (``first``, ``top_rows``).
     - ``rows_of_persons``: False where ``answers.csv`` may only hold sums.
     """

@@ -107,9 +107,11 @@ def set_items(
 def merge(room: Room, programme: Programme, step_id: Any, into: Any, what: Any) -> Room:
     """The room where the texts ``what`` count as ``into``; all may be people's own words.
 
-    A text counts as one other: a later merge of it replaces the earlier. Raises ``Refused``.
+    A text counts as one other: a later merge of it replaces the earlier. Raises ``Refused``; once
+    the step has been opened also where its results are withheld below a number of answers.
     """
     step, state, target = _named(room, programme, step_id, into)
+    _must_be_mergeable(step, state)
     parts = [part for part in map(fold, _texts(what)) if part != fold(target)]
     if not parts:
         raise Refused("invalid", "Name at least one other text to merge.")
@@ -127,6 +129,7 @@ def unmerge(room: Room, programme: Programme, step_id: Any, into: Any) -> Room:
     Where nothing is merged into it, nothing changes: the request may have been sent again.
     """
     step, state, target = _named(room, programme, step_id, into)
+    _must_be_mergeable(step, state)
     merged = {key: parts for key, parts in state.merged.items() if fold(key) != fold(target)}
     return next_version(with_state(room, step.id, _reshaped(state, merged=merged)))
 
@@ -191,6 +194,16 @@ def _named(
 ) -> tuple[Step, StepState, str]:
     step = planned(programme, step_id)
     return step, room.steps[step.id], _text(into)
+
+
+def _must_be_mergeable(step: Step, state: StepState) -> None:
+    """Merging must not uncover, by the difference it makes, what few have answered."""
+    if step.min_answers and state.frozen:
+        raise Refused(
+            "invalid",
+            "In a step that asks for a lowest number of answers, texts are merged before it opens."
+            " Later the difference could show what one person answered.",
+        )
 
 
 def _texts(raw: Any) -> list[str]:

@@ -1,23 +1,27 @@
 """Who may see what of a step's results, and when: the tally frames.
 
 Three gates stand before a result. *Private* steps publish nothing. With a lowest number of answers
-nothing but counts is published while the step is open, and what was published at a closing stands
-until a later closing brings enough new or changed answers. And what is not shown is only for desks.
+nothing but counts is published while the step is open, and what was published of a line at a
+closing stands until a later closing brings enough that is new. And what is not shown is only for
+desks.
 """
 
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
 from workshop.programme import Step
+from workshop.service import publishing
 from workshop.service.rooms import Held, Rooms
-from workshop.store import Answered, Away, Place, Store, Tally
+from workshop.store import Answered, Away, Place, Reshaped, Store, Tally
 
 MOST_KNOWN = 4_000
 MOST_RESHAPES = 6
+
+Read = TypeVar("Read")
 
 
 @dataclass(frozen=True)
@@ -59,12 +63,7 @@ class Results:
 
     def view(self, held: Held, step: Step, round_: str) -> View:
         """The results as they may be published now."""
-        for _ in range(MOST_RESHAPES):
-            try:
-                return self._view(held, step, round_)
-            except _OutOfStep:
-                held = self._rooms.fresh(held.code) or held
-        raise Away
+        return self._in_step(held, lambda held: self._view(held, step, round_))
 
     def _view(self, held: Held, step: Step, round_: str) -> View:
         place = held.place(step.id, round_)
@@ -84,6 +83,9 @@ class Results:
 
     def answers(self, held: Held, step: Step, round_: str) -> list[Answered]:
         """The answers that may leave the house one by one: those behind the published results."""
+        return self._in_step(held, lambda held: self._answers(held, step, round_))
+
+    def _answers(self, held: Held, step: Step, round_: str) -> list[Answered]:
         place = held.place(step.id, round_)
         if step.results == "private":
             return []
@@ -99,11 +101,16 @@ class Results:
         decided, published = self._store.decided(place)
         if is_open(held, step.id, place.round) or decided >= closing:
             return published
-        answers = self._store.answers(place)
-        before = self._store.answers(place, published=True) if published else []
-        due = _new_or_changed(before, answers) >= step.min_answers
-        done = self._store.publish(place, closing=closing, copy=due)
-        return published or (due and done)
+        return publishing.decide(self._store, held, step, place, published=published)
+
+    def _in_step(self, held: Held, read: Callable[[Held], Read]) -> Read:
+        """What ``read`` finds once room and sums agree on the shape. Raises ``Away``."""
+        for _ in range(MOST_RESHAPES):
+            try:
+                return read(held)
+            except (_OutOfStep, Reshaped):
+                held = self._rooms.fresh(held.code) or held
+        raise Away
 
     def _tally(self, place: Place, *, published: bool) -> Tally:
         key = (place, published)
@@ -132,8 +139,3 @@ def is_open(held: Held, step_id: str, round_: str) -> bool:
     """Whether answers to this step's round are taken now."""
     state = held.room.steps[step_id]
     return state.open and state.round == round_
-
-
-def _new_or_changed(before: list[Answered], now: list[Answered]) -> int:
-    known = {answered.seat: answered.answer for answered in before}
-    return sum(1 for answered in now if known.get(answered.seat) != answered.answer)

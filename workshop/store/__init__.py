@@ -14,6 +14,7 @@ from workshop.store.store import Store
 from workshop.store.values import (
     ROOM_SEAT,
     Answered,
+    Closing,
     Counted,
     Gate,
     Glance,
@@ -34,6 +35,7 @@ __all__ = [
     "Away",
     "CannotStart",
     "Closed",
+    "Closing",
     "Counted",
     "FolderTaken",
     "Gate",

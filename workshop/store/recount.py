@@ -14,7 +14,8 @@ from workshop.store import entry, keys
 from workshop.store.answers import HELD, AnswerVerbs
 from workshop.store.errors import Away, Stale, Unknown
 from workshop.store.scripts import call
-from workshop.store.values import ANSWERS, WIDE, Answered, Place, Reshape
+from workshop.store.sums import Sums
+from workshop.store.values import Answered, Place, Reshape
 
 COUNTING_REST_MS = 30_000
 HOLDING_REST_MS = 3_000
@@ -37,7 +38,7 @@ class Recount:
         self._gate = keys.gate(code, reshape.step)
         self._marks = keys.marks(code, reshape.step)
         self._places = [Place(code, reshape.step, round) for round in reshape.rounds]
-        self._sums = {(place, kind): _Sums() for place in self._places for kind in keys.ASIDES}
+        self._sums = {(place, kind): Sums() for place in self._places for kind in keys.ASIDES}
 
     def begin(self, expected: int) -> None:
         """Let casts leave marks from now on. Raises ``Stale`` and ``Unknown``."""
@@ -97,13 +98,11 @@ class Recount:
         sums, fields = self._sums[place, kind], list[str | bytes]()
         for answered in page:
             counted = self._reshape.count(place.round, answered)
-            notes = {f"{answered.seat} {name}": note for name, note in counted.notes.items()}
-            sums.put(answered.seat, dict(counted.numbers), notes)
-            fields += (answered.seat, entry.write(answered, counted.numbers, list(notes)))
+            fields += (answered.seat, sums.add(answered, counted))
         self._line_up(place, kind, sums)
         self._aside(keys.answers(place, keys.ASIDES[kind]), fields, holding=holding)
 
-    def _line_up(self, place: Place, kind: str, sums: "_Sums") -> None:
+    def _line_up(self, place: Place, kind: str, sums: Sums) -> None:
         """Notes keep the place in line that they had; new ones come last."""
         new = [field for field in sums.notes if field not in sums.arrivals]
         for at in range(0, len(new), FIELDS_AT_ONCE):
@@ -131,42 +130,3 @@ class Recount:
             for aside in keys.ASIDES.values()
             for key in (keys.answers, keys.tally, keys.notes)
         ]
-
-
-class _Sums:
-    """The new sums of one place, and what each seat gave to them."""
-
-    def __init__(self) -> None:
-        self.numbers: dict[str, int] = {}
-        self.notes: dict[str, bytes] = {}
-        self.arrivals: dict[str, int] = {}
-        self._given: dict[str, tuple[dict[str, int], dict[str, bytes]]] = {}
-
-    def put(self, seat: str, numbers: dict[str, int], notes: dict[str, bytes]) -> None:
-        """``seat`` gives this now, and nothing of what it gave before."""
-        old_numbers, old_notes = self._given.get(seat, ({}, {}))
-        for counter, amount in old_numbers.items():
-            self.numbers[counter] -= amount
-        for counter, amount in numbers.items():
-            self.numbers[counter] = self.numbers.get(counter, 0) + amount
-        for field in old_notes:
-            del self.notes[field]
-        self.notes.update(notes)
-        self._given[seat] = numbers, notes
-
-    def counters(self) -> list[str | bytes]:
-        """The fields of a tally; none where nobody answered."""
-        if not self._given:
-            return []
-        line: list[str | bytes] = [ANSWERS, str(len(self._given)), WIDE, "-" * 65]
-        for counter, amount in self.numbers.items():
-            if amount:
-                line += (counter, str(amount))
-        return line
-
-    def lines(self) -> list[str | bytes]:
-        """The fields of the notes."""
-        line: list[str | bytes] = []
-        for field, note in self.notes.items():
-            line += (field, b"%d %b" % (self.arrivals[field], note))
-        return line

@@ -1,13 +1,16 @@
 """Sums and what was published of them."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
 
 from workshop.store import keys
 from workshop.store.answers import HELD
-from workshop.store.scripts import call
-from workshop.store.values import ANSWERS, WIDE, Place, Tally
+from workshop.store.errors import Reshaped
+from workshop.store.scripts import Part, call
+from workshop.store.sums import Sums
+from workshop.store.values import ANSWERS, WIDE, Answered, Closing, Counted, Place, Tally
 from workshop.store.verbs import Verbs
 
 OWN_FIELDS = (ANSWERS, "rev", WIDE)
@@ -35,13 +38,32 @@ class ResultVerbs(Verbs):
         reply = self._reads.ask(call("tally", used, *seen))
         return _tally(known or Tally(), reply)
 
-    def publish(self, place: Place, *, closing: int, copy: bool) -> bool:
+    def publish(self, place: Place, closing: Closing, *, copy: bool) -> bool:
         """Decide on a closing of this round, once: with ``copy`` the answers, sums and notes as
         they are now become the published ones, else the earlier publication stands.
 
-        Returns whether the closing is decided now: False where the round has been reopened or
-        closed again meanwhile, and nothing was done.
+        Returns whether the closing is decided now: False where the round has been reopened, closed
+        again or cleared meanwhile, and nothing was done. Raises ``Reshaped``.
         """
+        return self._decide(place, closing, "copy" if copy else "stands")
+
+    def publish_composed(
+        self, place: Place, closing: Closing, composed: Sequence[tuple[Answered, Counted]]
+    ) -> bool:
+        """Decide as ``publish`` does: exactly these answers become the published ones.
+
+        Each is counted under the shape of ``closing``. Their notes keep their place in line.
+        """
+        sums = Sums()
+        answers: list[str | bytes] = []
+        for answered, counted in composed:
+            answers += (answered.seat, sums.add(answered, counted))
+        counters = sums.counters()
+        notes = [part for note in sums.notes.items() for part in note]
+        sizes = len(answers), len(counters)
+        return self._decide(place, closing, "composed", *sizes, *answers, *counters, *notes)
+
+    def _decide(self, place: Place, closing: Closing, how: str, *composed: Part) -> bool:
         copied = (keys.answers, keys.tally, keys.notes)
         used = [
             keys.gate(place.code, place.step),
@@ -50,8 +72,11 @@ class ResultVerbs(Verbs):
             *(key(place) for key in copied),
             *(key(place, keys.PUBLISHED) for key in copied),
         ]
-        command = call("publish", used, place.round, closing, int(copy))
-        return bool(self._until_free(lambda: self._writes.ask(command), HELD))
+        command = call("publish", used, place.round, *closing, how, *composed)
+        reply: Any = self._until_free(lambda: self._writes.ask(command), HELD)
+        if isinstance(reply, list):
+            raise Reshaped(reply[1])
+        return bool(reply)
 
     def decided(self, place: Place) -> tuple[int, bool]:
         """The closing decided last (0: none), and whether anything is published."""

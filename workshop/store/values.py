@@ -94,6 +94,15 @@ class Counted(NamedTuple):
     notes: Mapping[str, bytes]
 
 
+class Closing(NamedTuple):
+    """One closing of a round, as somebody saw it: its number, and the round's epoch and the step's
+    shape by then."""
+
+    number: int
+    epoch: int
+    shape: int
+
+
 @dataclass(frozen=True)
 class Reshape:
     """A step is to be counted anew, under the shape ``number``.

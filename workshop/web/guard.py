@@ -126,7 +126,7 @@ def install(app: Flask, public_url: str | None) -> None:
             "Content-Security-Policy", _POLICY.format(sockets=f"ws://{host} wss://{host}")
         )
         response.headers.setdefault("X-Content-Type-Options", "nosniff")
-        response.headers.setdefault("Referrer-Policy", "no-referrer")
+        response.headers.setdefault("Referrer-Policy", "same-origin")
         response.headers.setdefault("Cross-Origin-Opener-Policy", "same-origin")
         response.headers.setdefault("Cache-Control", "no-store")
         return response

@@ -5,6 +5,7 @@ import { figures } from "../parts/figures.js";
 import * as icons from "../parts/icons.js";
 import { brand } from "../parts/mark.js";
 import { soften } from "../parts/soften.js";
+import { titleOf } from "../parts/title.js";
 import { duration, page, t } from "../texts.js";
 
 /**
@@ -26,14 +27,15 @@ export function shell({ name, key = name, aside, clock = null, away = false, not
   </div>`;
 }
 
-/** A step's title and prompt, which somebody wrote in the room's language.
+/** A step's title and prompt, which somebody wrote in the room's language, or the name of its kind.
  * @param {import("../room.js").Frame} frame @param {boolean} [withPrompt] */
 export function heading(frame, withPrompt = true) {
   const step = frame.step;
-  if (!step?.title && !step?.prompt) return nothing;
+  if (!step) return nothing;
   const language = frame.language === page.language ? nothing : frame.language;
+  const written = step.title || step.prompt;
   return html`<div class="heading">
-    <h1 tabindex="-1" lang=${language}>${soften(step.title || step.prompt)}</h1>
+    <h1 tabindex="-1" lang=${written ? language : nothing}>${soften(titleOf(step))}</h1>
     ${withPrompt && step.title && step.prompt ? html`<p class="prompt lines" lang=${language}>${step.prompt}</p>` : nothing}
   </div>`;
 }

@@ -1,4 +1,5 @@
 /** What the screen shows now, and what it says about it. Pure. */
+import { titleOf } from "../parts/title.js";
 
 /**
  * @typedef {import("../room.js").Frame} Frame
@@ -56,7 +57,7 @@ export function whyNoResult(room, tally, { t, n }) {
  * @param {Frame} room
  */
 export function heading({ step, title }) {
-  return step?.title || step?.prompt || title;
+  return step ? titleOf(step) : title;
 }
 
 /**

@@ -50,6 +50,21 @@ class Gathering:
         beside.page.close()
         return ScreenPage(self.visitors.opens(str(link.get_attribute("href")), SCREEN))
 
+    def people_come_in(self) -> None:
+        """Three people type the code that they see, two of them in one group."""
+        for phone, group in zip(self.phones, ("Gruppe 1", "Gruppe 1", "Gruppe 2"), strict=True):
+            phone.page.locator("#code").tap()
+            phone.page.keyboard.type(self.code)
+            assert phone.page.locator("#code").input_value() == self.spaced
+            phone.page.get_by_role("button", name="Bli med").tap()
+            phone.chooses_group(group)
+            phone.reads("Du er med", "Verdier og lederplattform", group)
+        self.screen.reads("3 er her")
+        self.desk.reads("3 her")
+        self.anne.is_pictured("programme-02-phone-waiting")
+        self.screen.is_pictured("programme-02-screen-waiting")
+        self.desk.is_pictured("programme-02-desk-waiting")
+
     @property
     def spaced(self) -> str:
         """The code as it is shown."""
@@ -58,5 +73,5 @@ class Gathering:
 
 def path_of(page: Page) -> str:
     """All that stands in the address bar after the server's name, its fragment included."""
-    parts = urlsplit(page.evaluate("location.href"))
+    parts = urlsplit(str(page.evaluate("location.href")))
     return parts.path + (f"#{parts.fragment}" if parts.fragment else "")

@@ -2,9 +2,9 @@
 
 import { html, nothing } from "lit";
 import { soften } from "../../parts/soften.js";
+import { kindName } from "../../parts/title.js";
 import { position } from "../plan.js";
 import { listed, roundName } from "../words.js";
-import { kindName } from "./kinds.js";
 import { whenConnected } from "./parts.js";
 
 /**

@@ -2,7 +2,6 @@
 
 import phones from "kinds:phone";
 import screens from "kinds:screen";
-import { page } from "../../texts.js";
 
 /** How each kind is answered: the phone's own way. */
 export const answering = phones;
@@ -15,14 +14,4 @@ export function drawing(kind) {
 /** The drawing of a result made for a phone's width. @param {string} kind */
 export function narrowDrawing(kind) {
   return phones[kind]?.result ?? null;
-}
-
-/**
- * The kind's name in the page's language, as the server gives it.
- *
- * @param {string} kind
- * @returns {string}
- */
-export function kindName(kind) {
-  return page.kinds?.[kind] ?? kind;
 }

@@ -3,11 +3,11 @@
 import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { soften } from "../../parts/soften.js";
+import { kindName } from "../../parts/title.js";
 import { groupsOfThree, page } from "../../texts.js";
 import * as icons from "../icons.js";
 import { mark, plannedInAll, steps } from "../plan.js";
 import { duration, listed } from "../words.js";
-import { kindName } from "./kinds.js";
 import { whenConnected } from "./parts.js";
 
 /**

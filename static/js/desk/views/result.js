@@ -14,8 +14,8 @@ import { counted, FIGURE } from "./parts.js";
  * @typedef {import("../types.js").Frame} Frame
  */
 
-/** Whether the desk is a phone: then the phone's drawing is the readable one. */
-const narrow = globalThis.matchMedia?.("(max-width: 44.99rem)");
+/** Whether the sheet is no wider than a phone: then the phone's drawing is the readable one. */
+const narrow = globalThis.matchMedia?.("(max-width: 55.99rem)");
 
 /**
  * @param {Session} session

@@ -18,14 +18,17 @@ const MOST_TICKS = 6;
 const FEW_TICKS = 4;
 
 // A page in u, and how tall a label can get on it in the smallest type.
-const PAGE_HEIGHT = 45;
+const PAGE_HEIGHT = 44;
 const LINE_HEIGHT = 1.8;
 const ROW_LEAST = 2.9;
 const LETTERS_ONE_COLUMN = 64;
 const LETTERS_TWO_COLUMNS = 44;
 
-// How much of the axis the words beside the widest line need.
-const WORDS_SHARE = 0.2;
+// What the words beside the widest line need, in u, and the plot that is left for them by the labels.
+const WORDS = 13;
+const PLOT_WIDEST = 65;
+const PLOT_LEAST = 45;
+const PLOT_AND_LABELS = 95;
 
 /**
  * The items in the order of the eye: as they are while people answer, by points once answering is closed.
@@ -67,7 +70,8 @@ export function drawing(lines, answers, page = 0) {
   const shown = split[page % split.length];
   const most = widest(lines, answers);
   const columns = shown.length > ONE_COLUMN ? 2 : 1;
-  const reached = Math.max(0, ...lines.map((line) => reach(line, answers, most, columns)));
+  const words = columns === 1 ? wordsShare(lines) : 0;
+  const reached = Math.max(0, ...lines.map((line) => reach(line, answers, most, words)));
   const scale = axis(reached, columns === 2 ? FEW_TICKS : MOST_TICKS);
   const bars = shown.map((line) => bar(line, answers, most, scale.max));
   return { bars, columns, rows: Math.ceil(bars.length / columns), most, ...scale };
@@ -98,14 +102,23 @@ function bar(line, answers, most, max) {
  * @param {Line} line
  * @param {number} answers
  * @param {string | null} most
- * @param {1 | 2} columns
+ * @param {number} words the share of the axis that the words take
  */
-function reach(line, answers, most, columns) {
+function reach(line, answers, most, words) {
   const mean = line.mean ?? 0;
   if (answers < HALF_FROM || !line.quartiles) return Math.max(mean, ...single(line, answers));
   const end = line.quartiles[2];
-  if (line.item !== most || columns === 2) return Math.max(mean, end);
-  return Math.max(mean, end / (1 - WORDS_SHARE));
+  return Math.max(mean, line.item === most ? end / (1 - words) : end);
+}
+
+/**
+ * How much of the axis the words beside the widest line take: more where long labels leave it short.
+ *
+ * @param {Line[]} lines
+ */
+function wordsShare(lines) {
+  const longest = Math.max(0, ...lines.map(({ item }) => item.length));
+  return WORDS / Math.min(PLOT_WIDEST, Math.max(PLOT_LEAST, PLOT_AND_LABELS - longest));
 }
 
 /**

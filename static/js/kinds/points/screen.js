@@ -92,7 +92,7 @@ function row({ number, t }, bar, single, column, index) {
 
 /**
  * @param {Bar} bar
- * @param {string} words beside the widest one, or empty
+ * @param {string} words beside the widest one, or empty; a mark stands there where they have no room
  */
 function spread({ half, ticks, most }, words) {
   if (!half) {
@@ -104,7 +104,10 @@ function spread({ half, ticks, most }, words) {
       ${styled({ left: percent(from), width: percent(to - from) })}></i>
     ${
       most && words
-        ? html`<span class="bars-most" ${styled({ left: percent(to) })}>${words}</span>`
+        ? html`<span class="bars-most" title=${words}
+            ${styled({ left: percent(to), "--letters": words.length })}>
+            <span>${words}</span><i></i>
+          </span>`
         : nothing
     }
   `;

@@ -4,6 +4,7 @@ import { html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
 import * as icons from "../../parts/icons.js";
 import { soften } from "../../parts/soften.js";
+import { titleOf } from "../../parts/title.js";
 import { n, t } from "../../texts.js";
 import * as rating from "./answer.js";
 import { result } from "./result.js";
@@ -62,7 +63,7 @@ export default {
 function oneItem({ settings, state, change, room }) {
   const item = settings.items[state.page];
   return html`<div class="rating">
-    <p class="prompt">${room.step.title || room.step.prompt}</p>
+    <p class="prompt">${titleOf(room.step)}</p>
     <h1 tabindex="-1" id="rated">${soften(item)}</h1>
     ${
       state.page === 0 && room.step.title && room.step.prompt

@@ -27,7 +27,8 @@ export function result(at) {
     ${ownRatings(at)}`;
 }
 
-/** @param {Line} line @param {{ settings: any, most: number, own: number|undefined, grow: number }} told */
+/** @param {Line} line @param {{ settings: any, most: number, own: number|undefined, grow: number|null }} told
+ * `grow`: null where it is withheld */
 function oneLine(line, { settings, most, own, grow }) {
   const { low } = settings;
   return html`<li>
@@ -36,7 +37,7 @@ function oneLine(line, { settings, most, own, grow }) {
       <b class="n">${line.mean === null ? "" : figures(number(line.mean, 1, true))}</b>
     </div>
     ${line.counts ? columns(line.counts, low, most, own) : html`<p class="prompt">${t("Too few answers to show.")}</p>`}
-    ${grow ? html`<p class="wants">${n("{count} wants to develop this", "{count} want to develop this", grow)}</p>` : nothing}
+    ${line.counts ? wants(grow) : nothing}
     ${line.reasons?.length ? html`<ul class="reasons">${line.reasons.map((reason) => html`<li class="lines">${reason}</li>`)}</ul>` : nothing}
   </li>`;
 }
@@ -56,7 +57,21 @@ function columns(counts, low, most, own) {
   ${own === undefined ? nothing : html`<span class="vh">${t("yours: {score}", { score: own })}</span>`}`;
 }
 
+/** @param {number|null} count */
+function wants(count) {
+  if (count === null) {
+    return html`<p class="prompt">
+      ${t("Too few answers to show how many want to develop this.")}
+    </p>`;
+  }
+  if (!count) return nothing;
+  return html`<p class="wants">
+    ${n("{count} wants to develop this", "{count} want to develop this", count)}
+  </p>`;
+}
+
 /** @param {any} tally @param {string} item */
 function growOf(tally, item) {
-  return tally.results.grow.find((/** @type {any} */ line) => line.item === item)?.count ?? 0;
+  const line = tally.results.grow.find((/** @type {any} */ line) => line.item === item);
+  return line ? line.count : 0;
 }

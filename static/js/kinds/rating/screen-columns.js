@@ -4,12 +4,13 @@ import { linesOf, pagesOf } from "../../parts/chart-pages.js";
 /**
  * @typedef {{ item: string, counts: number[] | null, mean: number | null, answers: number }} Line
  * @typedef {{ item: string, withheld: boolean, heights: number[], mean: number | null,
- *   meanAt: number | null, grow: number | null }} Row heights and `meanAt` are shares, 0–1
+ *   meanAt: number | null, grow: number | null }} Row heights and `meanAt` are shares, 0–1; `grow` is
+ *   null where it is withheld
  */
 
 export const MOST_DOTS = 12;
 const MOST_ROWS = 13;
-const PAGE_HEIGHT = 43;
+const PAGE_HEIGHT = 42;
 const ROW_LEAST = 3.2;
 const LINE_HEIGHT = 1.85;
 const LETTERS = 58;

@@ -75,7 +75,7 @@ function result(at) {
       (row) => html`
         <div class="rating-label"><span data-fit>${soften(row.item)}</span></div>
         ${row.withheld ? withheld(at) : distribution(at, row)}
-        ${grows ? html`<div class="rating-grow figure">${grow(at, row.grow, dots ? 0 : most)}</div>` : nothing}
+        ${grows ? html`<div class="rating-grow figure" data-withheld=${row.grow === null}>${grow(at, row.grow, dots ? 0 : most)}</div>` : nothing}
       `,
     )}
   </div>`;
@@ -115,11 +115,11 @@ function distribution({ number }, { heights, mean, meanAt }) {
 
 /**
  * @param {At} at
- * @param {number | null} count
+ * @param {number | null} count null where it is withheld
  * @param {number} most for bars: the largest count of any row; 0 for dots
  */
-function grow({ number }, count, most) {
-  if (count === null) return html`<b>–</b>`;
+function grow({ number, t }, count, most) {
+  if (count === null) return t("too few answers");
   return html`
     <b class="n">${number(count, 0)}</b>
     ${
@@ -136,7 +136,8 @@ function legend(at) {
   if (!answers(at)) {
     return html`<p class="legend">${t("The columns stand here once everybody has answered")}</p>`;
   }
-  const dots = rowsOf(at).every((row) => (row.grow ?? 0) <= columns.MOST_DOTS);
+  const counts = rowsOf(at).flatMap(({ grow }) => grow ?? []);
+  const dots = counts.length > 0 && Math.max(...counts) <= columns.MOST_DOTS;
   return html`<p class="legend">
     ${
       (tally?.answers ?? 0) > 1
@@ -159,6 +160,8 @@ function table(at) {
   const { t, number, settings, room } = at;
   const lines = at.tally?.results?.items ?? [];
   const grow = new Map(rowsOf(at).map((row) => [row.item, row.grow]));
+  const wants = (/** @type {number | null} */ count) =>
+    count === null ? t("too few answers") : number(count, 0);
   return tableOf(
     room.step?.title || t("Rating"),
     [
@@ -173,7 +176,7 @@ function table(at) {
         line.counts ? number(line.counts[index], 0) : t("too few answers"),
       ),
       line.mean === null ? "–" : number(line.mean, 1, true),
-      ...(settings.grow > 0 ? [number(grow.get(line.item) ?? 0, 0)] : []),
+      ...(settings.grow > 0 ? [wants(grow.get(line.item) ?? null)] : []),
     ]),
   );
 }

@@ -1,0 +1,142 @@
+"""What is published closing by closing, the slow way: straight from the answers of each closing.
+
+For every line it keeps all answers as they were at the closing when that line was published last,
+and works the line out from those.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from tests.kinds.cases import Given
+from tests.kinds.reference import REFERENCES, Results
+from workshop.kinds.contract import Answer
+from workshop.kinds.shape import Shape
+
+Answers = Mapping[str, Answer]
+ALL = "every line at once"
+
+
+def rating(shape: Shape, answer: Answer) -> dict[str, Any]:
+    """By item: the highest score, whether it is to be developed, the reasons."""
+    said: dict[str, Any] = {}
+    for line in {shape.id(item.text) for item in shape.items}:
+        texts = [item.text for item in shape.items if shape.id(item.text) == line]
+        scores = [answer["scores"][text] for text in texts if text in answer["scores"]]
+        reasons = [(text, answer.get("reasons", {}).get(text)) for text in texts]
+        picked = any(text in answer["grow"] for text in texts)
+        said[line] = max(scores, default=None), picked, [one for one in reasons if one[1]]
+    return said
+
+
+def points(shape: Shape, answer: Answer) -> dict[str, Any]:
+    """By item what it got, all in one."""
+    gave: dict[str, int] = {}
+    for item in shape.items:
+        line = shape.id(item.text)
+        gave[line] = gave.get(line, 0) + answer["points"].get(item.text, 0)
+    return {ALL: gave}
+
+
+def diamond(shape: Shape, answer: Answer) -> dict[str, Any]:
+    """The rows of the step's cards in one, and the rows and spellings of each own word."""
+    listed = {shape.id(item.text) for item in shape.items}
+    said: dict[str, Any] = {ALL: {}}
+    for row, cards in enumerate(answer["rows"]):
+        for card in cards:
+            line = shape.id(card)
+            if line in listed:
+                said[ALL][line] = min(row, said[ALL].get(line, row))
+            else:
+                said[line] = sorted([*said.get(line, []), (row, card)])
+    return said
+
+
+SAID: dict[str, Callable[[Shape, Answer], dict[str, Any]]] = {
+    "rating": rating,
+    "points": points,
+    "diamond": diamond,
+}
+
+
+class Published:
+    """What everybody may know of a step's round after each of its closings."""
+
+    def __init__(self, kind: str, shape: Shape) -> None:
+        self._kind = kind
+        self._shape = shape
+        self._at: dict[str, Answers] = {}
+
+    def closes(self, now: Answers) -> None:
+        """The round is closed with these answers."""
+        least, lines = self._shape.least, self._lines(now)
+        if not self._at:
+            if len(now) >= least:
+                self._at = {line: dict(now) for line in lines}
+            return
+        changed = {line: self._changed(line, now) for line in lines}
+        if len(set().union(*changed.values())) < least:
+            return
+        known = self._at.get(ALL, now)
+        if ALL in lines and len(changed[ALL]) < least:
+            now = {seat: answer for seat, answer in now.items() if seat in known}
+        for line in lines:
+            shown = self._behind(line, self._at.get(line, {})) >= least
+            moved = len(changed[line] & now.keys()) >= least
+            if not shown or (moved and self._behind(line, now) >= least):
+                self._at[line] = dict(now)
+
+    @property
+    def results(self) -> Results | None:
+        """The results, None before the first publication; of own words only how they lie."""
+        if not self._at:
+            return None
+        if self._kind == "rating":
+            each = [self._worked_out(item.id) for item in self._shape.shown]
+            return {
+                name: [one[name][at] for at, one in enumerate(each) if one[name]]
+                for name in ("items", "grow")
+            }
+        return self._worked_out(ALL)
+
+    def own_words(self) -> dict[str, list[int]]:
+        """The rows of every own word that is shown."""
+        listed = {shape.text for shape in self._shape.shown}
+        return {
+            card["card"]: card["rows"]
+            for line in self._at
+            if line.startswith("own:")
+            for card in self._worked_out(line)["cards"]
+            if card["card"] not in listed and self._shape.id(card["card"]) == line
+        }
+
+    def _worked_out(self, line: str) -> Results:
+        given: list[Given] = [(None, answer) for answer in self._at.get(line, {}).values()]
+        return REFERENCES[self._kind](self._shape, given)
+
+    def _lines(self, now: Answers) -> set[str]:
+        return {line for answer in now.values() for line in self._said(answer)} | self._at.keys()
+
+    def _changed(self, line: str, now: Answers) -> set[str]:
+        """The seats that say something else of a line than when it was published."""
+        before = self._at.get(line, {})
+        return {
+            seat
+            for seat, answer in now.items()
+            if self._of(line, before.get(seat)) != self._of(line, answer)
+        }
+
+    def _behind(self, line: str, answers: Answers) -> int:
+        """How many have rated an item, written a word, or answered at all."""
+        return sum(self._rated(self._of(line, answer)) for answer in answers.values())
+
+    def _rated(self, said: Any) -> bool:
+        if self._kind == "rating":
+            return said is not None and said[0] is not None
+        return said is not None
+
+    def _of(self, line: str, answer: Answer | None) -> Any:
+        said = self._said(answer).get(line) if answer else None
+        return None if said == (None, False, []) else said
+
+    def _said(self, answer: Answer) -> dict[str, Any]:
+        return SAID[self._kind](self._shape, answer)
