@@ -5,6 +5,7 @@ import "../css/phone.css";
 import "../css/phone-pages.css";
 import "../css/phone-print.css";
 import { render } from "lit";
+import { titleOf } from "./parts/title.js";
 import { App } from "./phone/app.js";
 import { group } from "./phone/group.js";
 import { clearOld, keepLanguage, keptLanguage } from "./phone/keep.js";
@@ -13,7 +14,6 @@ import { received, sent } from "./phone/sent.js";
 import { answering, result } from "./phone/step.js";
 import { tell } from "./phone/told.js";
 import { late, look, soon, waiting } from "./phone/waiting.js";
-import { titleOf } from "./parts/title.js";
 import { Room } from "./room.js";
 import { page, t } from "./texts.js";
 
