@@ -4,8 +4,9 @@ from typing import Any
 
 import pytest
 
-from tests.support.day import PROGRAMME, begun, framed, moved, refusal
+from tests.support.day import NOW_MS, PROGRAMME, begun, framed, moved, nothing_comes, refusal
 from workshop import room
+from workshop.programme import parse
 from workshop.room import Room
 
 
@@ -88,3 +89,37 @@ class TestMergingAndHiding:
             merged = room.merge(merged, PROGRAMME, "words", "Mot", words)
         assert refusal(room.hide, hidden, PROGRAMME, "words", "one more") == "invalid"
         assert refusal(room.merge, merged, PROGRAMME, "words", "Mot", ["one more"]) == "invalid"
+
+
+class TestWhereResultsAreWithheldBelowANumberOfAnswers:
+    PROGRAMME = parse(
+        {"steps": [{"id": "own", "kind": "rating", "settings": {"items": ["A", "B", "C"]}}]}
+    )
+
+    def opened(self, now: Room) -> Room:
+        wish = {"step": "own", "open": True}
+        return room.move(now, self.PROGRAMME, wish, now_ms=NOW_MS, incoming=nothing_comes)
+
+    def test_nothing_is_merged_or_taken_apart_once_the_step_has_been_opened(self) -> None:
+        ready = room.merge(begun(self.PROGRAMME), self.PROGRAMME, "own", "A", ["B"])
+        apart = room.unmerge(ready, self.PROGRAMME, "own", "A")
+        for now in (self.opened(ready), self.opened(apart)):
+            closed = room.move(
+                now, self.PROGRAMME, {"open": False}, now_ms=NOW_MS, incoming=nothing_comes
+            )
+            for then in (now, closed):
+                assert refusal(room.merge, then, self.PROGRAMME, "own", "C", ["A"]) == "invalid"
+                assert refusal(room.unmerge, then, self.PROGRAMME, "own", "A") == "invalid"
+        cleared = room.clear(closed, self.PROGRAMME, "own", "person")
+        assert room.merge(cleared, self.PROGRAMME, "own", "A", ["B"]).steps["own"].merged
+
+    def test_a_line_is_hidden_with_all_that_is_merged_into_it(self) -> None:
+        now = room.merge(begun(self.PROGRAMME), self.PROGRAMME, "own", "A and B", ["A", "B"])
+        now = room.hide(self.opened(now), self.PROGRAMME, "own", "a")
+        shape = room.shape(now, self.PROGRAMME, "own", "person")
+        assert [shape.is_hidden(text) for text in ("A", "B", "A and B", "C")] == [
+            *(True, True, True, False)
+        ]
+        assert [item.text for item in shape.shown] == ["C"]
+        now = room.unhide(now, self.PROGRAMME, "own", "A")
+        assert len(room.shape(now, self.PROGRAMME, "own", "person").shown) == 2

@@ -198,7 +198,6 @@ def test_what_is_hidden_is_not_sent_and_comes_back_whole(facilitator: Facilitato
         ("merge", {"into": "", "what": ["Mot"]}),
         ("merge", {"into": "Tillit", "what": {"Mot": 1}}),
         ("merge", {"into": None, "what": ["Mot"]}),
-        ("unmerge", {"into": "Tillit"}),
         ("hide", {"what": None}),
         ("hide", {"what": []}),
         ("unhide", {"what": 7}),

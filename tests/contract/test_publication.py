@@ -196,13 +196,28 @@ def test_an_answer_changed_back_is_not_a_changed_answer(room: Workshop, desk: De
     assert published(room) == {"Tillit": 300, "Respekt": 0, "Mot": 0}
 
 
-def test_what_is_merged_after_the_publication_is_merged_in_it(room: Workshop, desk: Desk) -> None:
+def test_nothing_is_merged_once_the_step_has_been_opened(room: Workshop, desk: Desk) -> None:
     for phone in room.phones(3):
         phone.answers(gives(Tillit=60, Mot=40))
     desk.closes()
-    desk.does("merge", step="hundre", into="Tillit", what=["Mot"])
-    assert published(room) == {"Tillit": 300, "Respekt": 0}
-    desk.does("unmerge", step="hundre", into="Tillit")
+    for event, more in (("merge", {"what": ["Mot"]}), ("unmerge", {})):
+        refused = desk.asks(event, {"step": "hundre", "into": "Tillit", **more})
+        assert refused["code"] == "invalid"
+        assert "før steget åpnes" in refused["error"]
+    assert published(room) == {"Tillit": 180, "Respekt": 0, "Mot": 120}
+
+
+def test_what_was_hidden_comes_back_just_as_it_was_published(room: Workshop, desk: Desk) -> None:
+    phones = room.phones(3)
+    for phone in phones:
+        phone.answers(gives(Tillit=60, Mot=40))
+    desk.closes()
+    desk.moves(open=True)
+    phones[0].answers(gives(Respekt=100))
+    desk.does("hide", step="hundre", what=["Mot"])
+    desk.closes()
+    assert published(room) == {"Tillit": 180, "Respekt": 0}
+    desk.does("unhide", step="hundre", what=["Mot"])
     assert published(room) == {"Tillit": 180, "Respekt": 0, "Mot": 120}
 
 
@@ -213,21 +228,6 @@ def test_cleared_nothing_of_the_publication_is_left(room: Workshop, desk: Desk) 
     desk.does("clear", version=desk.room["version"], step="hundre", round="person")
     assert published(room) is None
     assert exported_rows(room) == 0
-
-
-def test_the_minimum_holds_for_every_item_of_a_rating(facilitator: Facilitator) -> None:
-    room = facilitator.creates(programme(rating()))
-    desk = room.desk()
-    desk.opens("egen")
-    for scores in ((4, 5), (6, 5), (5,)):
-        room.phone().answers(rates(*scores))
-    desk.closes()
-    first, second, third = room.results("egen")["results"]["items"]
-    assert (first["answers"], first["mean"]) == (3, 5)
-    assert (second["answers"], second["mean"], second["counts"]) == (2, None, None)
-    assert (third["answers"], third["mean"]) == (0, None)
-    exported = room.calls("GET", "/steps/egen/answers.csv").text.splitlines()
-    assert exported[2].split(";")[1:8] == [""] * 7
 
 
 def test_nothing_that_is_withheld_is_in_any_frame_or_file(facilitator: Facilitator) -> None:

@@ -90,9 +90,9 @@ def test_the_results_of_a_rating_are_all_that_the_contract_promises(
     room = facilitator.creates(programme(rating()))
     desk = room.desk()
     desk.opens("egen")
-    room.phone().answers(rates(4, 5, grow=["Ser ansatte"]))
-    room.phone().answers(rates(6, 5, grow=["Ser ansatte", "Stiller krav"]))
-    room.phone().answers(rates(5, 2))
+    room.phone().answers(rates(4, 5, 3, grow=["Ser ansatte"]))
+    room.phone().answers(rates(6, 5, 3, grow=["Ser ansatte", "Stiller krav"]))
+    room.phone().answers(rates(5, 2, 3))
     desk.closes()
     results = room.results("egen")["results"]
     assert results["items"][0] == {

@@ -46,7 +46,6 @@ def test_creating_a_room_gives_its_code_its_addresses_and_its_key(
         (points(min_answers=-1), "min_answers"),
         (points(clock=[60, 60]), "clock"),
         (points(id="egen"), "id"),
-        (rating("to", min_answers=2), "min_answers"),
         (rating("to", by=["group"]), "by[0]"),
         (rating("to", settings={"low": 6, "high": 6}), "settings.high"),
         (diamond("to", by=["person"], settings={"own": False, "cards": ["en"]}), "settings.cards"),

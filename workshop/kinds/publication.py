@@ -77,7 +77,7 @@ def _due(least: int, then: Said, today: Said) -> set[str]:
     return {
         line
         for line in lines
-        if shown[line] < least or (changed[line] >= least)
+        if shown[line] < least or (changed[line] >= least and counted[line] >= least)
     }
 
 
