@@ -22,8 +22,8 @@ blueprint = Blueprint("pages", __name__)
 SEAT_COOKIE_S = 400 * 86_400
 _GZIP_LEVEL = 6
 _SHELLS_KEPT = 512
-# Modules of white around a QR code, without which many phones do not see it.
-_QUIET_ZONE = 4
+# Modules of white around a QR code, without which phones do not see it.
+_QUIET_ZONE = 3
 
 
 @blueprint.get("/")
