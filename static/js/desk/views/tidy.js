@@ -39,7 +39,7 @@ export function tidy(session, frame) {
   if (!answered && all.length === 0) return nothing;
   const { t } = session.tongue;
   return html`<details class="tidy">
-    <summary>${answered ? t("Merge, hide or clear") : t("Merge or hide")}</summary>
+    <summary>${heading(mayMerge(frame), answered > 0, t)}</summary>
     <ul class="lines" aria-label=${t("The lines of the result")}>
       ${repeat(
         all,
@@ -49,6 +49,25 @@ export function tidy(session, frame) {
     </ul>
     ${answered ? clearing(session) : nothing}
   </details>`;
+}
+
+/**
+ * @param {boolean} merging
+ * @param {boolean} clearing
+ * @param {Session["tongue"]["t"]} t
+ */
+function heading(merging, clearing, t) {
+  if (!merging) return clearing ? t("Hide or clear") : t("Hide lines");
+  return clearing ? t("Merge, hide or clear") : t("Merge or hide");
+}
+
+/**
+ * Whether lines may be merged: where small numbers are withheld, only before the step opens.
+ *
+ * @param {Frame} frame
+ */
+function mayMerge({ programme, step }) {
+  return !programme?.steps.find(({ id }) => id === step?.id)?.min_answers;
 }
 
 /** @param {Session} session */
@@ -114,5 +133,9 @@ function actsOf(session, frame, { text, of, hidden }) {
   };
   const hide = { word: t("Hide"), does: ask("hide", { what: [text] }) };
   const show = { word: t("Show again"), does: ask("unhide", { what: [text] }) };
-  return [...(of.length ? [apart] : []), ...(hidden ? [show] : [merge, hide])];
+  const merging = mayMerge(frame);
+  return [
+    ...(of.length && merging ? [apart] : []),
+    ...(hidden ? [show] : [...(merging ? [merge] : []), hide]),
+  ];
 }
