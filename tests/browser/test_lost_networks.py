@@ -101,7 +101,7 @@ def test_everybody_comes_back_by_themselves_when_the_server_has_restarted(
     for face in (phone, desk, screen):
         visitors.expects_breaks(face.page)
     server.stop()
-    desk.reads("Ingen kontakt med tjeneren. Prøver igjen. Ingen svar er tapt.")
+    desk.reads("Ingen kontakt med serveren. Prøver igjen. Ingen svar er tapt.")
     screen.reads("Ingen kontakt – prøver igjen")
     phone.gives("Mot", 30)
     phone.presses_main("Send svaret")

@@ -2,7 +2,7 @@
 import { html } from "lit";
 import * as icons from "../parts/icons.js";
 import { groupsOfThree, page, t } from "../texts.js";
-import { shell, sign, statement } from "./shell.js";
+import { awayTitle, shell, sign, statement } from "./shell.js";
 
 /** @param {import("./app.js").App} app */
 export function connecting({ room, secondsToRetry }) {
@@ -12,7 +12,7 @@ export function connecting({ room, secondsToRetry }) {
     body: away
       ? statement({
           sign: sign(icons.phone, "attention"),
-          title: t("No network"),
+          title: awayTitle(),
           text: t("We try again by ourselves. Leave the page open."),
           rows: [[t("Next try"), secondsToRetry()]],
         })

@@ -3,7 +3,7 @@ import { html, nothing } from "lit";
 import { figures } from "../parts/figures.js";
 import * as icons from "../parts/icons.js";
 import { t, timeOfDay } from "../texts.js";
-import { shell, sign, statement } from "./shell.js";
+import { awayTitle, shell, sign, statement } from "./shell.js";
 
 /** Asked to be delivered, not received yet. @param {import("./app.js").App} app */
 export function sent(app) {
@@ -15,9 +15,9 @@ export function sent(app) {
     name: "sent",
     body: statement({
       sign: sign(icons.phone, "attention"),
-      title: away ? t("No network") : t("The server does not answer"),
+      title: away ? awayTitle() : t("The server does not answer"),
       text: html`<b>${t("Your answer is kept on the phone.")}</b> ${
-        away
+        away && !navigator.onLine
           ? t("It is sent by itself when the network is back.")
           : t("It is sent by itself when the server is back.")
       }`,

@@ -77,7 +77,17 @@ function clockFace(left) {
 }
 
 function awayBand() {
-  return band(icons.phone, t("No network. Just carry on: what you do is kept on the phone."));
+  return band(
+    icons.phone,
+    navigator.onLine
+      ? t("No contact. Just carry on: what you do is kept on the phone.")
+      : t("No network. Just carry on: what you do is kept on the phone."),
+  );
+}
+
+/** What is away: the phone's network, or whoever should answer on the other side of it. */
+export function awayTitle() {
+  return navigator.onLine ? t("No contact with the server") : t("No network");
 }
 
 /** @param {unknown} icon @param {string} text */
