@@ -4,9 +4,7 @@ from typing import Any
 
 from flask import Flask, g, request
 
-from workshop.locale import LANGUAGES, choose, page_functions
-
-DEFAULT = "nb"
+from workshop.locale import DEFAULT, LANGUAGES, choose, page_functions
 
 
 def page_language(default: str | None = None) -> str:
