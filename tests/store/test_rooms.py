@@ -5,6 +5,7 @@ import pytest
 from tests.store.workbench import LIFE_S, STEP, Bench
 from workshop.clock import now_ms
 from workshop.store import Away, Place, Stale, Store, Stored, Unknown, keys
+from workshop.store.codes import easy_to_say
 
 
 def test_a_new_room_is_found_under_its_code(shared_store: Store) -> None:
@@ -18,6 +19,7 @@ def test_a_new_room_is_found_under_its_code(shared_store: Store) -> None:
     assert shared_store.load(code) == Stored(1, doc, "{æ}".encode(), "abc", 60)
     assert len(code) == 6
     assert code.isdigit()
+    assert easy_to_say(code)
 
 
 def test_there_is_no_room_under_another_code(shared_store: Store) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import msgspec
 
 from workshop.clock import now_ms
-from workshop.store import keys
+from workshop.store import codes, keys
 from workshop.store.answers import AnswerVerbs
 from workshop.store.errors import Away, Stale, StoreError, Unknown
 from workshop.store.move import Move
@@ -35,18 +35,16 @@ class RoomVerbs(AnswerVerbs):
     ) -> str:
         """A new room at version 1 under a fresh code; returns the code.
 
-        ``doc_for(code)`` gives the room's document. Codes have six digits, and one more as soon as
-        one in a thousand of that length is taken; a code rests a year after its room's life.
+        ``doc_for(code)`` gives the room's document. Codes are easy to say; they have six digits,
+        and one more as soon as one in a thousand of that length is taken. A code rests a year after
+        its room's life.
         """
         now = now_ms()
         lengths = range(SHORTEST_CODE, LONGEST_CODE + 1)
-        lines = [
-            f"{secrets.randbelow(10**LONGEST_CODE):0{LONGEST_CODE}}" for _ in range(CANDIDATES)
-        ]
+        lines = [codes.draw(LONGEST_CODE, secrets.randbelow) for _ in range(CANDIDATES)]
         free_again = now + life_s * 1000 + CODE_RESTS_MS
-        claim = call(
-            "claim", [keys.taken(n) for n in lengths], SHORTEST_CODE, now, free_again, *lines
-        )
+        taken = [keys.taken(length) for length in lengths]
+        claim = call("claim", taken, SHORTEST_CODE, now, free_again, *lines)
         code = text(self._writes.ask(claim))
         if not code:
             raise StoreError("no free code was found")
