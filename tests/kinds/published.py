@@ -11,6 +11,7 @@ from tests.kinds.cases import Given
 from tests.kinds.reference import REFERENCES, Results
 from workshop.kinds.contract import Answer
 from workshop.kinds.shape import Shape
+from workshop.same import fold
 
 Answers = Mapping[str, Answer]
 ALL = "every line at once"
@@ -51,10 +52,29 @@ def diamond(shape: Shape, answer: Answer) -> dict[str, Any]:
     return said
 
 
+def cloud(shape: Shape, answer: Answer) -> dict[str, Any]:
+    """The spellings of each word."""
+    said: dict[str, Any] = {}
+    for word in answer["words"]:
+        said[shape.id(word)] = sorted([*said.get(shape.id(word), []), word])
+    return said
+
+
+def matrix(shape: Shape, answer: Answer) -> dict[str, Any]:
+    """By item where it was placed."""
+    said: dict[str, Any] = {}
+    for item in shape.items:
+        if item.text in answer["places"]:
+            said.setdefault(shape.id(item.text), answer["places"][item.text])
+    return said
+
+
 SAID: dict[str, Callable[[Shape, Answer], dict[str, Any]]] = {
     "rating": rating,
     "points": points,
     "diamond": diamond,
+    "cloud": cloud,
+    "matrix": matrix,
 }
 
 
@@ -90,13 +110,25 @@ class Published:
         """The results, None before the first publication; of own words only how they lie."""
         if not self._at:
             return None
-        if self._kind == "rating":
-            each = [self._worked_out(item.id) for item in self._shape.shown]
-            return {
-                name: [one[name][at] for at, one in enumerate(each) if one[name]]
-                for name in ("items", "grow")
-            }
-        return self._worked_out(ALL)
+        return _JOINED.get(self._kind, _all_at_once)(self)
+
+    def item_by_item(self) -> Results:
+        """Each of the step's items as it was published last."""
+        each = [self.worked_out(item.id) for item in self._shape.shown]
+        names = each[0] if each else REFERENCES[self._kind](self._shape, [])
+        return {name: [one[name][at] for at, one in enumerate(each) if one[name]] for name in names}
+
+    def word_by_word(self) -> Results:
+        """Each word as it was published last."""
+        lines = [
+            word
+            for line in self._at
+            for word in self.worked_out(line)["items"]
+            if self._shape.id(word["item"]) == line
+        ]
+        lines.sort(key=lambda line: (-line["count"], fold(line["item"]), line["item"]))
+        counted = sum(line["count"] for line in lines)
+        return {"items": lines, "words": counted, "different": len(lines)}
 
     def own_words(self) -> dict[str, list[int]]:
         """The rows of every own word that is shown."""
@@ -105,11 +137,12 @@ class Published:
             card["card"]: card["rows"]
             for line in self._at
             if line.startswith("own:")
-            for card in self._worked_out(line)["cards"]
+            for card in self.worked_out(line)["cards"]
             if card["card"] not in listed and self._shape.id(card["card"]) == line
         }
 
-    def _worked_out(self, line: str) -> Results:
+    def worked_out(self, line: str) -> Results:
+        """All results as they would be if every line were as old as this one."""
         given: list[Given] = [(None, answer) for answer in self._at.get(line, {}).values()]
         return REFERENCES[self._kind](self._shape, given)
 
@@ -140,3 +173,14 @@ class Published:
 
     def _said(self, answer: Answer) -> dict[str, Any]:
         return SAID[self._kind](self._shape, answer)
+
+
+def _all_at_once(published: Published) -> Results:
+    return published.worked_out(ALL)
+
+
+_JOINED: dict[str, Callable[[Published], Results]] = {
+    "rating": Published.item_by_item,
+    "matrix": Published.item_by_item,
+    "cloud": Published.word_by_word,
+}

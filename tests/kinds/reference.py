@@ -142,6 +142,61 @@ def rating(shape: Shape, given: Sequence[Given]) -> Results:
     return {"items": lines, "grow": grow if shape.settings["grow"] else []}
 
 
+def cloud(shape: Shape, given: Sequence[Given]) -> Results:
+    """Every answer's words, one by one."""
+    answers = [
+        {shape.id(word) for word in answer["words"] if not shape.is_hidden(word)}
+        for _, answer in enough(shape, given)
+    ]
+    counts = Counter(line for answer in answers for line in answer)
+    lines: list[Results] = [
+        {"item": _word(shape, given, line), "count": count}
+        for line, count in counts.items()
+        if count >= shape.least
+    ]
+    lines.sort(key=lambda line: (-line["count"], fold(line["item"]), line["item"]))
+    found: Results = {
+        "items": lines[:200],
+        "words": sum(line["count"] for line in lines),
+        "different": len(lines),
+    }
+    return found if len(lines) <= 200 else {**found, "others": len(lines) - 200}
+
+
+def _word(shape: Shape, given: Sequence[Given], line: str) -> str:
+    rows = [(group, {"rows": [answer["words"]]}) for group, answer in given]
+    return _spelling(shape, rows, line)
+
+
+def matrix(shape: Shape, given: Sequence[Given]) -> Results:
+    """Every answer's place for every line."""
+    lines: list[Results] = []
+    for item in shape.shown:
+        places = []
+        for _, answer in enough(shape, given):
+            mine = [i.text for i in shape.items if _counts(shape, i.text, item.id)]
+            placed = [answer["places"][text] for text in mine if text in answer["places"]]
+            places += placed[:1]
+        told = places if len(places) >= shape.least else []
+        across, up = [x for x, _ in told], [y for _, y in told]
+        x, y = (statistics.mean(values or [0]) for values in (across, up))
+        corner = f"{'high' if x >= 50 else 'low'}_{'high' if y >= 50 else 'low'}"
+        lines.append(
+            {
+                "item": item.text,
+                "x": x if told else None,
+                "y": y if told else None,
+                "spread_x": statistics.pstdev(across) if across else None,
+                "spread_y": statistics.pstdev(up) if up else None,
+                "quartiles_x": quartiles(across),
+                "quartiles_y": quartiles(up),
+                "answers": len(places),
+                "corner": corner if told else None,
+            }
+        )
+    return {"items": lines}
+
+
 def _counts(shape: Shape, text: str, line: str) -> bool:
     return shape.id(text) == line and not shape.is_hidden(text)
 
@@ -150,4 +205,6 @@ REFERENCES: dict[str, Callable[[Shape, Sequence[Given]], Results]] = {
     "points": points,
     "diamond": diamond,
     "rating": rating,
+    "cloud": cloud,
+    "matrix": matrix,
 }

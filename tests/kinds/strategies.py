@@ -77,6 +77,23 @@ def rating_answers(draw: st.DrawFn, shape: Shape) -> Answer:
     }
 
 
+@st.composite
+def cloud_answers(draw: st.DrawFn, shape: Shape) -> Answer:
+    """As many words as may be given, or fewer."""
+    short = words.filter(lambda word: len(word) <= shape.settings["longest"])
+    most = shape.settings["words"]
+    return {"words": draw(st.lists(short, min_size=1, max_size=most, unique_by=fold))}
+
+
+@st.composite
+def matrix_answers(draw: st.DrawFn, shape: Shape) -> Answer:
+    """Some items placed."""
+    names = st.sampled_from([item.text for item in shape.items])
+    axis = st.integers(0, 100)
+    place = st.tuples(axis, axis).map(list)
+    return {"places": draw(st.dictionaries(names, place, min_size=1))}
+
+
 points_settings = st.fixed_dictionaries({"items": texts(2, 6), "budget": st.integers(1, 120)})
 diamond_settings = st.one_of(
     st.fixed_dictionaries({"cards": texts(9, 11), "own": st.booleans()}),
@@ -91,11 +108,15 @@ rating_settings = st.fixed_dictionaries(
         "grow": st.integers(0, 3),
     }
 )
+cloud_settings = st.fixed_dictionaries({"words": st.integers(1, 4), "longest": st.integers(4, 9)})
+matrix_settings = st.fixed_dictionaries({"items": texts(1, 5)})
 
 PLANS: dict[str, tuple[st.SearchStrategy[Any], Callable[[Shape], st.SearchStrategy[Answer]]]] = {
     "points": (points_settings, points_answers),
     "diamond": (diamond_settings, diamond_answers),
     "rating": (rating_settings, rating_answers),
+    "cloud": (cloud_settings, cloud_answers),
+    "matrix": (matrix_settings, matrix_answers),
 }
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from workshop.programme import LANGUAGES
 
-PROGRAMMES = ("verdier", "mestring", "hundre")
+PROGRAMMES = ("verdier", "mestring", "hundre", "innsjekk", "tiltak")
 FOLDER = Path(__file__).parent
 
 
