@@ -4,13 +4,17 @@ import ipaddress
 import os
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
+
+from workshop import look
+from workshop.look import Look
 
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 ASYNC_MODES = ("eventlet", "gevent")
 SHORTEST_SECRET = 32
+LONGEST_CONTACT = 200
 
 
 class ConfigError(ValueError):
@@ -24,6 +28,9 @@ class Settings:
     ``public_url`` has no trailing slash and is None where addresses follow the request.
     ``network_url`` is where phones reach a server that is opened as localhost.
     ``secret`` keys the hashes that name seats; it is never in the store.
+    ``organisation`` is who runs the server, ``contact`` where it answers questions about privacy
+    and accessibility: an e-mail address, a telephone number or an address on one line. ``look`` is
+    what the organisation changes on the pages.
     """
 
     data: Path
@@ -34,6 +41,9 @@ class Settings:
     async_mode: str = "eventlet"
     secret: bytes = b""
     network_url: str | None = None
+    organisation: str | None = None
+    contact: str | None = None
+    look: Look = field(default_factory=Look)
 
 
 def from_environment(environment: Mapping[str, str], data: Path) -> Settings:
@@ -46,7 +56,25 @@ def from_environment(environment: Mapping[str, str], data: Path) -> Settings:
         create_password=environment.get("WORKSHOP_CREATE_PASSWORD") or None,
         async_mode=_one_of(environment, "WORKSHOP_ASYNC", ASYNC_MODES),
         secret=_secret(environment.get("WORKSHOP_SECRET", ""), data),
+        organisation=_line(environment, look.NAME, look.LONGEST_NAME),
+        contact=_line(environment, "WORKSHOP_CONTACT", LONGEST_CONTACT),
+        look=_look(environment),
     )
+
+
+def _look(environment: Mapping[str, str]) -> Look:
+    try:
+        return look.from_environment(environment, lambda path: Path(path).read_bytes())
+    except look.Wrong as error:
+        raise ConfigError(str(error)) from error
+
+
+def _line(environment: Mapping[str, str], name: str, longest: int) -> str | None:
+    """One line of text; None where nothing is said."""
+    try:
+        return look.line(environment, name, longest) or None
+    except look.Wrong as error:
+        raise ConfigError(str(error)) from error
 
 
 def _one_of(environment: Mapping[str, str], name: str, allowed: tuple[str, ...]) -> str:

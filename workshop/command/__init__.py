@@ -1,4 +1,4 @@
-"""The commands: serve, demo, new."""
+"""The commands: serve, demo, new, phones, colours."""
 
 import argparse
 import logging
@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from workshop.command import demo, new, phones, serve
+from workshop.command import colours, demo, new, phones, serve
 from workshop.command.error import CommandError
 from workshop.config import ConfigError
 from workshop.store import CannotStart, FolderTaken
@@ -64,6 +64,11 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--url", required=True, help="the server, such as http://127.0.0.1:8000")
     command.add_argument("--phones", type=int, default=24, help="how many (default 24)")
     command.set_defaults(run=phones.command)
+
+    command = commands.add_parser("colours", help="try an organisation's colour before setting it")
+    command.add_argument("colour", help="such as '#c8102e', for WORKSHOP_COLOUR")
+    command.add_argument("--dark", help="another on dark ground, for WORKSHOP_COLOUR_DARK")
+    command.set_defaults(run=colours.command)
     return parser
 
 
