@@ -3,6 +3,8 @@
 # make check-all  every test on every store and under every async mode
 # make build    the pages' scripts and styles again, after changing them
 # make format   Python and JavaScript in the house's form
+# make pictures the pictures of docs/ anew, from the product as it is
+# make bench    what the phone costs on a slow line and a slow processor, into bench/results/
 # make lock     requirements.lock anew from pyproject.toml
 # make clean    everything away that make has made, rooms apart
 
@@ -18,7 +20,7 @@ pages := static/dist/manifest.json
 page_sources := build.mjs package.json package-lock.json workshop/kinds/__init__.py \
 	$(shell find static templates -type f -not -path 'static/dist/*')
 
-.PHONY: run test checks build format lock check-all clean
+.PHONY: run test checks build format pictures bench lock check-all clean
 
 run: $(venv)/.installed $(pages)
 	$(bin)/workshop demo --host 0.0.0.0 --port $(PORT) --phones $(PHONES)
@@ -49,6 +51,12 @@ format: $(venv)/.ready-for-tests
 	$(bin)/ruff format .
 	$(bin)/ruff check --fix .
 	node_modules/.bin/biome check --write .
+
+pictures: $(venv)/.ready-for-tests $(pages)
+	$(bin)/python -m scripts.pictures
+
+bench: $(venv)/.ready-for-tests $(pages)
+	$(bin)/python -m bench.phone
 
 lock: $(venv)/.ready-for-tests
 	$(bin)/uv pip compile --quiet --universal --all-extras --strip-extras --no-header --no-annotate \

@@ -9,20 +9,25 @@
  * every file by what it is called without the hash, and a sentence with a plural stands as [one, many].
  */
 import { existsSync } from "node:fs";
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs, promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { build } from "esbuild";
+import { dark } from "./static/build/dark.mjs";
 import { fonts } from "./static/build/fonts.mjs";
 import { kinds } from "./static/build/kinds.mjs";
-import { templatesOnly } from "./static/build/light.mjs";
+import { templatesOnly, textOnly } from "./static/build/light.mjs";
 import { sentences } from "./static/build/sentences.mjs";
+import { sides } from "./static/build/sides.mjs";
 
 const HOME = dirname(fileURLToPath(import.meta.url));
 const SCRIPTS = join(HOME, "static", "js");
-const PAGES = ["phone", "screen", "desk", "page"];
+// Files that are packed in themselves.
+const PACKED = [".woff2", ".png"];
+const IMAGES = join(HOME, "static", "img");
+const PAGES = ["phone", "screen", "desk", "page", "about", "early", "later", "worker"];
 
 // Every iPhone since the 6s (2015) runs Safari 14.1 or newer, and those sold in 2018 far newer; 14
 // is the first in which a page can make an EventTarget of its own. Chrome 80 is what an Android of 2018
@@ -40,11 +45,12 @@ const { values: options } = parseArgs({
 const out = resolve(options.out);
 const entries = PAGES.map((page) => join(SCRIPTS, `${page}.js`)).filter((path) => existsSync(path));
 const folders = [join(SCRIPTS, "kinds"), ...options["kinds-from"].map((path) => resolve(path))];
+const images = (await readdir(IMAGES)).map((name) => join(IMAGES, name));
 const names = options.kinds.split(",").filter(Boolean);
 
 const result = await build({
   absWorkingDir: HOME,
-  entryPoints: entries,
+  entryPoints: [...entries, ...images],
   outdir: out,
   write: false,
   bundle: true,
@@ -58,7 +64,8 @@ const result = await build({
   assetNames: "[name]-[hash]",
   nodePaths: [join(HOME, "node_modules")],
   conditions: ["browser", "production"],
-  plugins: [fonts(HOME), kinds(names, folders), templatesOnly()],
+  loader: { ".png": "copy", ".svg": "copy" },
+  plugins: [fonts(HOME), kinds(names, folders), templatesOnly(), textOnly(), dark(), sides()],
 });
 
 await rm(out, { recursive: true, force: true });
@@ -89,7 +96,7 @@ async function manifest() {
 /** @param {string} path @param {Uint8Array} contents */
 async function writeWithCompressed(path, contents) {
   await writeFile(path, contents);
-  if (extname(path) === ".woff2") return;
+  if (PACKED.includes(extname(path))) return;
   const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
   await writeFile(`${path}.br`, await promisify(brotliCompress)(contents, quality));
   await writeFile(`${path}.gz`, await promisify(gzip)(contents, { level: 9 }));
@@ -97,6 +104,6 @@ async function writeWithCompressed(path, contents) {
 
 for (const file of Object.values(JSON.parse(await readFile(join(out, "manifest.json"), "utf8")))) {
   if (typeof file !== "string") continue;
-  const packed = extname(file) === ".woff2" ? file : `${file}.br`;
+  const packed = PACKED.includes(extname(file)) ? file : `${file}.br`;
   console.log(`${file}  ${((await readFile(join(out, packed))).length / 1000).toFixed(1)} kB`);
 }

@@ -1,4 +1,4 @@
-"""Servers, stores and people for every test. What they are made of is in ``tests/support``."""
+"""Servers, stores, people and pages for every test. All is made of what is in ``tests/support``."""
 
 import os
 from collections.abc import Callable, Iterator
@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from playwright.sync_api import Browser, expect, sync_playwright
 
+from tests.support.browsers import Visitors, launch
 from tests.support.facilitator import Facilitator
+from tests.support.patience import PATIENCE_S
 from tests.support.redis_server import RedisServer
 from tests.support.server import Server
 from tests.support.wire import close_all
@@ -16,6 +19,7 @@ settings.register_profile(
     "house", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
 )
 settings.load_profile("house")
+expect.set_options(timeout=PATIENCE_S * 1000)
 
 STORE = os.environ.get("WORKSHOP_TEST_STORE", "embedded")
 assert STORE in ("embedded", "redis"), f"WORKSHOP_TEST_STORE is {STORE!r}: embedded or redis"
@@ -61,6 +65,23 @@ def serve(tmp_path: Path, store_environment: dict[str, str]) -> Iterator[Callabl
 def facilitator(server: Server) -> Facilitator:
     """Somebody who creates rooms."""
     return Facilitator(server.url)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all that is looked at in a browser."""
+    with sync_playwright() as playwright:
+        chromium = launch(playwright)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def visitors(browser: Browser) -> Iterator[Visitors]:
+    """Opens phones, desks and screens; fails the test for anything wrong on their pages."""
+    people = Visitors(browser)
+    yield people
+    people.leave()
 
 
 @pytest.fixture(autouse=True)

@@ -11,7 +11,9 @@ from tests.support.sources import PACKAGE, imports, modules
 # From the inside out. A part imports parts of the layers before its own; within a layer only what
 # is said below the table.
 LAYERS: tuple[frozenset[str], ...] = (
-    frozenset({"text", "same", "alike", "kinds", "programme", "room", "export", "locale", "clock"}),
+    frozenset(
+        {"text", "same", "alike", "kinds", "programme", "room", "export", "locale", "clock", "look"}
+    ),
     frozenset({"store", "programmes", "config", "identity", "limits", "metrics", "modes"}),
     frozenset({"service"}),
     frozenset({"live", "web"}),

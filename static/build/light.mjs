@@ -1,6 +1,7 @@
-/** `lit` stands for its templates alone: pages here have no elements of their own to define. */
+/** The packages that pages carry, without the parts of them that no page uses. */
 
-/** @returns {import("esbuild").Plugin} */
+/** `lit` stands for its templates alone: pages here have no elements of their own to define.
+ * @returns {import("esbuild").Plugin} */
 export function templatesOnly() {
   return {
     name: "templates-only",
@@ -8,6 +9,32 @@ export function templatesOnly() {
       build.onResolve({ filter: /^lit$/ }, ({ kind, resolveDir }) =>
         build.resolve("lit/html.js", { kind, resolveDir }),
       );
+    },
+  };
+}
+
+// What our messages never use: they are text, on WebSocket or by polling.
+/** @type {[RegExp, string][]} */
+const UNUSED = [
+  [/engine\.io-client\/build\/esm\/transports\/webtransport\.js$/, "export class WT {}"],
+  [
+    /socket\.io-parser\/build\/esm\/is-binary\.js$/,
+    "export const isBinary = () => false; export const hasBinary = () => false;",
+  ],
+  [
+    /socket\.io-parser\/build\/esm\/binary\.js$/,
+    "export const deconstructPacket = () => {}; export const reconstructPacket = () => {};",
+  ],
+];
+
+/** Socket.IO without what it brings for messages that are not text. @returns {import("esbuild").Plugin} */
+export function textOnly() {
+  return {
+    name: "text-only",
+    setup(build) {
+      for (const [path, contents] of UNUSED) {
+        build.onLoad({ filter: path }, () => ({ contents, loader: "js" }));
+      }
     },
   };
 }

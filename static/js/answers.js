@@ -82,12 +82,12 @@ export class Answer extends EventTarget {
     return this.#patience.until;
   }
 
-  /** The person changed something. @param {any} state */
-  change(state) {
+  /** The person changed something. @param {any} next the new state, or what makes it of the newest */
+  change(next) {
     const before = this.#draft(this.state);
-    this.state = state;
+    this.state = typeof next === "function" ? next(this.state) : next;
     this.problem = null;
-    if (this.received && !alike(before, this.#draft(state))) this.editing = true;
+    if (this.received && !alike(before, this.#draft(this.state))) this.editing = true;
     this.#keep();
     this.#flush();
   }

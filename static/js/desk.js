@@ -10,6 +10,7 @@ import { offerFile } from "./desk/new-room.js";
 import { Session } from "./desk/session.js";
 import { answering } from "./desk/views/kinds.js";
 import { desk } from "./desk/views/page.js";
+import { wakeSound } from "./parts/chime.js";
 import { kindName } from "./parts/title.js";
 import { Room } from "./room.js";
 import { n, page, t } from "./texts.js";
@@ -47,7 +48,8 @@ function sit(code) {
     room.connect({ code, as: "desk", language: page.language });
   }
 
-  place.replaceChildren();
+  wakeSound();
+  place.textContent = "";
   draw();
   setInterval(() => session.tick(), EACH_SECOND_MS);
   if (key) enter(key);

@@ -2,20 +2,27 @@
 import "../css/tokens.css";
 import "../css/base.css";
 import "../css/phone.css";
+import "../css/phone-head.css";
 import "../css/phone-pages.css";
+import "../css/phone-wide.css";
+import "../css/phone-forced.css";
 import "../css/phone-print.css";
 import { render } from "lit";
 import { titleOf } from "./parts/title.js";
 import { App } from "./phone/app.js";
+import { keepAwake } from "./phone/awake.js";
 import { group } from "./phone/group.js";
-import { clearOld, keepLanguage, keptLanguage } from "./phone/keep.js";
+import { bringLater } from "./phone/home.js";
+import { clearOld, keepLanguage, keepsSomething, keptLanguage } from "./phone/keep.js";
+import { goOnFromLast } from "./phone/last.js";
 import { connecting, gone, refused } from "./phone/outside.js";
 import { received, sent } from "./phone/sent.js";
 import { answering, result } from "./phone/step.js";
-import { tell } from "./phone/told.js";
+import { tellContact, tellPage, tellTime } from "./phone/told.js";
+import { fetchTypeface, putOn } from "./phone/typeface.js";
 import { late, look, soon, waiting } from "./phone/waiting.js";
 import { Room } from "./room.js";
-import { page, t } from "./texts.js";
+import { page } from "./texts.js";
 
 /** @type {Record<import("./phone/where.js").Where, (app: App) => unknown>} */
 const PAGES = {
@@ -34,50 +41,58 @@ const PAGES = {
 };
 
 const home = /** @type {HTMLElement} */ (document.getElementById("app"));
+const wasHere = keepsSomething();
 const room = new Room();
 const app = new App(room, draw);
+goOnFromLast(room);
 let last = "";
+let isDue = false;
 
+/** What changes several times in one turn is drawn once, before the next picture of the page. */
 function draw() {
+  if (isDue) return;
+  isDue = true;
+  queueMicrotask(() => {
+    isDue = false;
+    drawNow();
+  });
+}
+
+function drawNow() {
   const now = app.where();
   const key = [now, app.placeKey, app.answer?.state?.page ?? ""].join(" ");
-  const focused = document.activeElement;
+  const focused = /** @type {HTMLElement|null} */ (document.activeElement);
   const hadFocus = focused !== document.body && home.contains(focused);
+  const held = focused?.dataset.card;
   render(PAGES[now](app), home);
-  const step = room.frame?.step;
-  document.title = room.frame ? `${step ? titleOf(step) : room.frame.title} – Samling` : "Samling";
-  if (key !== last) arrived(now);
-  if (hadFocus && !home.contains(document.activeElement)) toHeading();
+  const frame = room.frame;
+  const title = frame?.step ? titleOf(frame.step) : "";
+  document.title = frame ? `${title || frame.title} – Samling` : "Samling";
+  tellContact(app.isAway());
+  tellTime(frame?.clock?.running ? room.secondsLeft() : null);
+  if (key !== last) {
+    putOn();
+    if (last) scrollTo(0, 0);
+    tellPage(now, title);
+  }
+  if (hadFocus && !home.contains(document.activeElement)) refocus(held);
+  keepAwake(Boolean(frame?.open && !app.gone));
   last = key;
 }
 
-/** Another page: begins at its top, and a screen reader is told. @param {string} now */
-function arrived(now) {
-  if (last) scrollTo(0, 0);
-  const title = room.frame?.step ? titleOf(room.frame.step) : "";
-  /** @type {Record<string, string>} */
-  const news = {
-    answer: t("Answer now: {title}", { title }),
-    received: t("Your answer is received"),
-    result: t("The result is here: {title}", { title }),
-    sent: t("Your answer is kept on the phone."),
-    late: t("The step was closed"),
-    soon: t("Next: {title}", { title }),
-    look: t("Look up at the big screen."),
-    waiting: t("You are in"),
-    gone: t("The room has been deleted"),
-  };
-  tell(news[now] ?? "");
-}
-
-function toHeading() {
-  home.querySelector("h1")?.focus({ preventScroll: true });
+/** What had the focus is gone: to the same card where somebody else has laid it, else to the heading.
+ * @param {string|undefined} card */
+function refocus(card) {
+  const moved = card && home.querySelector(`[data-card="${CSS.escape(card)}"]`);
+  const next = /** @type {HTMLElement|null} */ (moved || home.querySelector("h1"));
+  next?.focus({ preventScroll: true });
 }
 
 /** Follows the clock and the countdown to the next try. */
 function tick() {
   const running = room.frame?.clock?.running;
   if (running || room.state === "away" || app.answer?.retryAt) draw();
+  if (wasHere || app.answer?.received) bringLater();
 }
 
 /** The language chosen on this phone earlier, unless the address says one. */
@@ -91,9 +106,10 @@ function isInKeptLanguage() {
 }
 
 if (isInKeptLanguage()) {
-  home.replaceChildren();
+  home.textContent = "";
   clearOld();
   draw();
+  fetchTypeface();
   setInterval(tick, 1000);
   room.connect({ code: page.code ?? "", as: "phone", language: page.language });
 }

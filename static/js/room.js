@@ -1,5 +1,6 @@
 /** The page's connection to its room: the only script that knows Socket.IO. */
-import { io } from "socket.io-client";
+import { io, XHR as Polling } from "socket.io-client";
+import { Line } from "./parts/line.js";
 import { belongs, isOlder } from "./parts/newer.js";
 import { Patience } from "./parts/patience.js";
 
@@ -60,7 +61,7 @@ export class Room extends EventTarget {
   connect(asked) {
     this.#asked = asked;
     this.#socket = io({
-      transports: ["websocket", "polling"],
+      transports: [Line, Polling],
       tryAllTransports: true,
       reconnection: false,
       timeout: 10_000,
@@ -77,6 +78,19 @@ export class Room extends EventTarget {
     socket.on("gone", () => this.#gone());
     addEventListener("online", () => this.retry());
     document.addEventListener("visibilitychange", () => this.#seenAgain());
+  }
+
+  /**
+   * Takes up what was last known of the room, until the room itself says more.
+   *
+   * @param {Pick<Room, "frame"|"seat"|"group">} last
+   */
+  recall({ frame, seat, group }) {
+    if (!frame || this.frame) return;
+    this.frame = { ...frame, version: 0 };
+    this.seat = seat;
+    this.group = group;
+    this.#say("room");
   }
 
   /**

@@ -4,39 +4,57 @@ import "../css/base.css";
 import "./parts/chart.css";
 import "../css/screen.css";
 import "./screen/step.css";
+import "./screen/foot.css";
 import "./screen/waiting.css";
 import kinds from "kinds:screen";
+import "./screen/reading.css";
 import { render } from "lit";
+import { chime, setSound, soundIsOn, wakeSound } from "./parts/chime.js";
 import { Room } from "./room.js";
 import { Calm } from "./screen/calm.js";
 import { nextChange } from "./screen/clock.js";
+import { everybody } from "./screen/everybody.js";
 import { picture } from "./screen/picture.js";
-import { listen, setTheme, stayAwake } from "./screen/stage.js";
-import { news, ofNow, showsResult } from "./screen/status.js";
+import { listen, setTheme, stayAwake, toggleFullScreen } from "./screen/stage.js";
+import { news, ofNow, showsResult, sound } from "./screen/status.js";
+import { Turning } from "./screen/turning.js";
 import { n, number, page, t } from "./texts.js";
-
-const PAGE_EVERY_MS = 12_000;
 
 /** @type {Record<string, import("./parts/chart-types.js").Face>} */
 const faces = kinds;
+const later = (/** @type {() => void} */ run, /** @type {number} */ ms) => void setTimeout(run, ms);
 const room = new Room();
-const calm = new Calm(
-  refresh,
-  () => performance.now(),
-  (run, ms) => void setTimeout(run, ms),
-);
+const calm = new Calm(refresh, () => performance.now(), later);
+const turning = new Turning(() => calm.changed(), later);
 
 /** @type {import("./room.js").Tally | null} */ let tally = null;
 /** @type {import("./room.js").Here | null} */ let here = null;
 /** @type {import("./room.js").Tally | null} */ let settled = null;
-/** @type {{ room: import("./room.js").Frame | null, result: boolean } | null} */ let before = null;
+/** @type {import("./screen/status.js").Seen | null} */ let before = null;
 let ended = "";
-let pageNumber = 0;
-let pageTimer = 0;
+let door = false;
 let clockTimer = 0;
 
+/** @type {Record<import("./screen/keys.js").Wish, () => void>} */
+const does = {
+  full: toggleFullScreen,
+  sound: () => {
+    setSound(!soundIsOn());
+    if (soundIsOn()) later(() => chime("all"), 50);
+    draw();
+  },
+  door: () => {
+    door = !door;
+    draw();
+  },
+  next: () => turn(1),
+  back: () => turn(-1),
+  "": () => {},
+};
+
 setTheme();
-listen();
+listen((wish) => does[wish]());
+wakeSound();
 stayAwake();
 refresh();
 
@@ -45,7 +63,7 @@ room.addEventListener("room", () => {
   calm.atOnce();
 });
 room.addEventListener("tally", tallied);
-room.addEventListener("here", () => calm.changed());
+room.addEventListener("here", () => (here ? calm.changed() : calm.atOnce()));
 room.addEventListener("state", () => calm.atOnce());
 room.addEventListener("refused", () => {
   ended = room.refusal?.error || t("There is no such room");
@@ -75,11 +93,17 @@ function refresh() {
 
 function draw() {
   const { frame } = room;
-  const result = Boolean(frame && showsResult(frame, tally));
-  const told = news(before, { room: frame, result }, { t, n });
-  if (before?.room?.step?.id !== frame?.step?.id) turnTo(0);
-  before = { room: frame, result };
-  const app = /** @type {HTMLElement} */ (document.getElementById("app"));
+  const seen = look();
+  const told = news(before, seen, { t, n });
+  const sounds = sound(before, seen);
+  if (before?.room?.step?.id !== frame?.step?.id || before?.result !== seen.result) {
+    turning.begin();
+  }
+  if (before && before.room?.step?.id !== frame?.step?.id) {
+    door = false;
+    scrollTo(0, 0);
+  }
+  before = seen;
   render(
     picture({
       title: frame?.title ?? page.title ?? "",
@@ -87,54 +111,50 @@ function draw() {
       people: here?.people ?? 0,
       away: room.state === "away",
       ended,
+      door,
+      sound: soundIsOn(),
       step: frame?.step ? scene(frame) : null,
+      does,
     }),
-    app,
+    /** @type {HTMLElement} */ (document.getElementById("app")),
   );
   if (told) say(told);
+  if (sounds) chime(sounds);
   tick();
 }
 
-/** @param {import("./room.js").Frame} frame */
-function scene(frame) {
-  const step = /** @type {import("./room.js").Step} */ (frame.step);
-  const seconds = room.secondsLeft();
+/** What there is to see now, to be held against the next time. @returns {import("./screen/status.js").Seen} */
+function look() {
+  const { frame } = room;
   return {
-    at: {
-      settings: step.settings,
-      state: { page: pageNumber },
-      tally,
-      settled,
-      here,
-      room: frame,
-      t,
-      n,
-      number,
-      mode: /** @type {const} */ ("screen"),
-    },
-    face: faces[step.kind],
-    time: seconds === null ? null : { seconds, running: frame.clock?.running ?? false },
-    away: room.state === "away",
-    turn: () => {
-      stopAt(pageNumber + 1);
-      calm.atOnce();
-    },
+    room: frame,
+    result: Boolean(frame && showsResult(frame, tally)),
+    everybody: Boolean(frame?.step && everybody({ room: frame, tally, here })),
+    seconds: frame?.clock?.running ? room.secondsLeft() : null,
   };
 }
 
-/** Shows a page, and the next one after a while. @param {number} number from 0 */
-function turnTo(number) {
-  stopAt(number);
-  pageTimer = setTimeout(() => {
-    turnTo(pageNumber + 1);
-    calm.changed();
-  }, PAGE_EVERY_MS);
+/** @param {import("./room.js").Frame} frame @returns {import("./screen/step.js").Scene} */
+function scene(frame) {
+  const step = /** @type {import("./room.js").Step} */ (frame.step);
+  const state = { page: turning.page };
+  const words = { t, n, number, mode: /** @type {const} */ ("screen") };
+  const seconds = room.secondsLeft();
+  return {
+    at: { settings: step.settings, state, tally, settled, here, room: frame, ...words },
+    face: faces[step.kind],
+    time: seconds === null ? null : { seconds, running: frame.clock?.running ?? false },
+    does,
+  };
 }
 
-/** Shows a page and stays there: somebody chose it. @param {number} number from 0 */
-function stopAt(number) {
-  pageNumber = number;
-  clearTimeout(pageTimer);
+/** @param {number} by 1 for the next page, -1 for the one before */
+function turn(by) {
+  const { frame } = room;
+  if (!frame?.step || !showsResult(frame, tally)) return;
+  const { face, at } = scene(frame);
+  turning.turn(by, face?.pages?.(at) ?? 1);
+  calm.atOnce();
 }
 
 /** Draws again when the clock's reading changes. */

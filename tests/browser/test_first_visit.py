@@ -18,10 +18,13 @@ MOST_BYTES_OF_FONT = 30 * 1024
 class Line:
     """Watches what comes to a page from now on, as to a phone that was never here.
 
+    ``addresses`` is all that the page asked for.
+
     ``bytes`` counts what went over the line: packed, headers included.
     """
 
     def __init__(self, phone: PhonePage, encoding: str) -> None:
+        self.addresses: list[str] = []
         self.kinds: dict[str, str] = {}
         self.bytes: dict[str, float] = {}
         self.sockets: list[str] = []
@@ -34,6 +37,8 @@ class Line:
         )
         self._session.send("Network.clearBrowserCache")
         self._session.send("Network.clearBrowserCookies")
+        origin = {"origin": phone.page.evaluate("location.origin"), "storageTypes": "all"}
+        self._session.send("Storage.clearDataForOrigin", origin)
         self._session.send("Network.enable")
         headers = {"Accept-Encoding": encoding}
         self._session.send("Network.setExtraHTTPHeaders", {"headers": headers})
@@ -41,6 +46,7 @@ class Line:
     def _asked(self, event: dict[str, Any]) -> None:
         if not event["request"]["url"].startswith("data:"):
             self.kinds[event["requestId"]] = event["type"]
+            self.addresses.append(event["request"]["url"])
 
     def _came(self, event: dict[str, Any]) -> None:
         self.bytes[event["requestId"]] = event["encodedDataLength"]
@@ -68,6 +74,8 @@ def test_a_first_visit_is_four_requests_and_sixty_kilobytes(
     assert sum(needed) <= MOST_BYTES
     assert sum(line.bytes_of(fonts=True)) <= MOST_BYTES_OF_FONT
     nothing_more_for_any_kind(phone, room.desk(), line)
+    for later in (".webmanifest", "icon", "sw.js", "later"):
+        assert not [address for address in line.addresses if later in address]
 
 
 def nothing_more_for_any_kind(phone: PhonePage, desk: Any, line: Line) -> None:

@@ -47,8 +47,8 @@ def test_a_phone_changes_its_language_and_keeps_it_while_the_room_keeps_its_own(
 @pytest.mark.parametrize(
     ("language", "on_the_desk", "on_the_screen"),
     [
-        ("nn", "Opne skjermen", "Velkomen inn"),
-        ("en", "Open the screen", "Come in, we begin soon"),
+        ("nn", "Opne skjermen", "Finn fram telefonen"),
+        ("en", "Open the screen", "Take out your phone"),
     ],
     ids=["nn", "en"],
 )

@@ -12,7 +12,7 @@ from tests.support.patience import eventually
 from tests.support.programmes import GROUPS, VALUES, diamond, points, programme
 from tests.support.server import Server
 
-OFFLINE = "Uten nett. Bare fortsett, det du gjør blir lagret på telefonen."
+OFFLINE = "Uten nett. Det du gjør, lagres på telefonen."
 KEPT = "Svaret er lagret på telefonen."
 
 

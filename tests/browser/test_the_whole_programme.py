@@ -240,7 +240,7 @@ def the_room_is_deleted(gathering: Gathering) -> None:
     desk.is_pictured("programme-15-desk-delete")
     desk.page.locator("#delete-code").fill(gathering.spaced)
     desk.presses("Slett rommet")
-    desk.reads("Rommet er slettet")
+    desk.reads(f"Rommet {gathering.spaced} er slettet")
     for face in (*gathering.phones, gathering.screen):
         face.reads("Rommet er slettet")
     gathering.anne.is_pictured("programme-16-phone-gone")

@@ -1,35 +1,12 @@
 """Two facilitators: whoever comes second is told so, and undoes nothing unseen."""
 
-import re
-
 import pytest
-from playwright.sync_api import WebSocketRoute
 
 from tests.support.browsers import Visitors
 from tests.support.facilitator import Facilitator, Workshop
-from tests.support.pages import DeskPage, Pages
+from tests.support.pages import Pages
+from tests.support.pages.slow_line import SlowLine
 from tests.support.programmes import gives, points, programme
-
-FRAME = re.compile(r'^42\["(room|desk|tally)"')
-
-
-class SlowLine:
-    """While ``holds``, a desk hears nothing of the room; what it asks for is still answered."""
-
-    def __init__(self, desk: DeskPage) -> None:
-        self.holds = False
-        self._route: WebSocketRoute | None = None
-        desk.page.route_web_socket(re.compile("/socket.io/"), self._connect)
-        desk.reloads()
-
-    def _connect(self, route: WebSocketRoute) -> None:
-        self._route = route
-        route.connect_to_server().on_message(self._pass)
-
-    def _pass(self, message: str | bytes) -> None:
-        assert self._route
-        if not (self.holds and isinstance(message, str) and FRAME.match(message)):
-            self._route.send(message)
 
 
 @pytest.fixture

@@ -68,7 +68,7 @@ test("the font that every page loads weighs at most 30 kB", async () => {
 test("names change with what is in the files", () => {
   for (const [name, file] of Object.entries(manifest)) {
     if (name !== "texts")
-      assert.match(/** @type {string} */ (file), /-[A-Z0-9]{8}\.(js|css|woff2)$/);
+      assert.match(/** @type {string} */ (file), /-[A-Z0-9]{8}\.(js|css|woff2|png|svg)$/);
   }
 });
 

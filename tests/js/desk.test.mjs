@@ -6,7 +6,6 @@ import { keyIn } from "../../static/js/desk/key.js";
 import { lines, listed, named } from "../../static/js/desk/lines.js";
 import * as plan from "../../static/js/desk/plan.js";
 import { refusal } from "../../static/js/desk/refusal.js";
-import { told, toldByClock } from "../../static/js/desk/told.js";
 
 const english = {
   t: (source, values = {}) => source.replace(/\{(\w+)\}/g, (_, name) => String(values[name])),
@@ -117,24 +116,6 @@ test("a text merged into a new one gives its place to it", () => {
       ["Tillit", true],
     ],
   );
-});
-
-test("a listener is told of a new step, of opening and of showing, and of nothing else", () => {
-  const frame = { step: { id: "a", title: "Values" }, open: false, shown: false };
-  assert.equal(told(null, frame, english), "");
-  assert.equal(told(frame, { ...frame }, english), "");
-  assert.equal(told(frame, { ...frame, open: true }, english), "Open for answers now");
-  assert.equal(told(frame, { ...frame, shown: true }, english), "The screen shows the result");
-  const other = { ...frame, step: { id: "b", title: "Points" } };
-  assert.equal(told(frame, other, english), "Now at step: Points");
-});
-
-test("the last minute and the end are told once", () => {
-  const frame = { clock: { left: 0, running: true, ends: 100_000 } };
-  assert.equal(toldByClock(frame, 39_000, 40_000, english), "One minute left");
-  assert.equal(toldByClock(frame, 40_000, 41_000, english), "");
-  assert.equal(toldByClock(frame, 99_000, 100_000, english), "The time is up");
-  assert.equal(toldByClock({ clock: null }, 0, 1, english), "");
 });
 
 test("a stale move is said calmly, a refusal as the server says it, silence as not known", () => {

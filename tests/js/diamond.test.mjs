@@ -130,3 +130,15 @@ test("no card is lost and none lies twice, whatever happens at once", () => {
     assert.ok(there.length >= Math.min(9, kept) - taken - 1, "cards went missing");
   }
 });
+
+test("a card that another lays leaves its gap until one's own next move", () => {
+  const settings = { cards: ["a", "b", "c", "d"], own: false };
+  const mine = diamond.lay(diamond.begin(settings, null), "a", 0);
+  assert.deepEqual(diamond.spread(settings, mine, true), ["b", "c", "d"]);
+  const theirs = diamond.answer(diamond.lay(mine, "b", 1));
+  const after = diamond.begin(settings, theirs, mine);
+  assert.deepEqual(diamond.tray(settings, after), ["c", "d"]);
+  assert.deepEqual(diamond.spread(settings, after, true), ["b", "c", "d"]);
+  assert.deepEqual(diamond.spread(settings, after, false), ["c", "d"]);
+  assert.deepEqual(diamond.spread(settings, diamond.lay(after, "c", 3), true), ["d"]);
+});

@@ -86,3 +86,14 @@ test("a mark's lines share one scale, stay within it, and are seen from one answ
   assert.ok(Math.abs(lines[2] - 28) < 1e-9);
   assert.deepEqual(places.lines([1, 2, 0, 0, 0], 3, 28, 7), [7, 14, 0, 0, 0]);
 });
+
+test("a card says which others have the same score, and none does where one answer decides", () => {
+  const cards = [
+    card("mot", [1, 1, 0, 0, 0]),
+    card("ro", [1, 1, 0, 0, 0]),
+    card("tro", [0, 0, 1, 1, 0]),
+  ];
+  const ties = (answers) => places.placed({ cards, top_rows: [] }, answers).map((one) => one.ties);
+  assert.deepEqual(ties(2), [[2], [1], []]);
+  assert.deepEqual(ties(1), [[], [], []]);
+});

@@ -50,7 +50,7 @@ test("before the first answer every item stands there without a figure", () => {
   const empty = { item: "Mot", points: 0, mean: null, given: 0, spread: null, quartiles: null };
   const { bars: drawn } = bars.drawing([empty], 0);
   assert.deepEqual(drawn, [
-    { item: "Mot", mean: null, share: 0, half: null, ticks: [], most: false },
+    { item: "Mot", mean: null, share: 0, half: null, ticks: [], most: false, rank: null },
   ]);
 });
 
@@ -110,4 +110,15 @@ test("an axis ends in a round figure that holds the largest, in few steps", () =
       assert.ok(max >= largest && ticks.length <= most && ticks.at(-1) === max && ticks[0] === 0);
     }
   }
+});
+
+test("equal sums share their place once answering is closed, and no place is given while people answer", () => {
+  const lines = [line("Mot", [40, 40]), line("Ro", [30, 30]), line("Tro", [30, 30])];
+  const ranksOf = (open) => bars.drawing(lines, 2, 0, open).bars.map(({ rank }) => rank);
+  assert.deepEqual(ranksOf(false), [
+    { place: 1, shared: false },
+    { place: 2, shared: true },
+    { place: 2, shared: true },
+  ]);
+  assert.deepEqual(ranksOf(true), [null, null, null]);
 });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as columns from "../../static/js/kinds/rating/screen-columns.js";
+import { reasonPages } from "../../static/js/kinds/rating/screen-reasons.js";
 
 const scale = { low: 1, high: 6 };
 const line = (item, counts, mean) => ({
@@ -94,5 +95,67 @@ test("how many want to develop something is withheld where the server withholds 
   assert.deepEqual(
     rows.map(({ grow }) => grow),
     [0, null],
+  );
+});
+
+test("the largest spread is named on one item only, from five answers, and on none in a tie", () => {
+  const most = (items) =>
+    columns
+      .rows({ items, grow: [] }, scale, 6, [])
+      .filter((row) => row.most)
+      .map(({ item }) => item);
+  const [calm, wide] = [line("a", [0, 0, 6, 0, 0, 0], 3), line("b", [3, 0, 0, 0, 0, 3], 3.5)];
+  assert.deepEqual(most([calm, wide]), ["b"]);
+  assert.deepEqual(most([wide, { ...wide, item: "c" }]), []);
+  assert.deepEqual(
+    most([line("a", [0, 0, 4, 0, 0, 0], 3), line("b", [2, 0, 0, 0, 0, 2], 3.5)]),
+    [],
+  );
+});
+
+test("a spread is the population's standard deviation on the scale", () => {
+  assert.equal(columns.spreadOf([3, 0, 0, 0, 0, 3]), 2.5);
+  assert.equal(columns.spreadOf([0, 0, 6, 0, 0, 0]), 0);
+  assert.equal(columns.spreadOf(null), null);
+});
+
+test("equal means share a place", () => {
+  const items = [line("a", [0, 3], 2), line("b", [0, 3], 2), line("c", [3, 0], 1)];
+  const rows = columns.rows({ items, grow: [] }, { low: 1, high: 2 }, 3, []);
+  assert.deepEqual(
+    rows.map(({ rank }) => [rank.place, rank.shared]),
+    [
+      [1, true],
+      [1, true],
+      [3, false],
+    ],
+  );
+});
+
+test("what is withheld takes no row of its own, and shortens the page", () => {
+  const items = Array.from({ length: 12 }, (_, at) =>
+    at < 10 ? line(`a ${at}`, [0, 3, 0, 0, 0, 0], 2) : line(`b ${at}`, null, null),
+  );
+  const pages = columns.pages(columns.rows({ items, grow: [] }, scale, 3, []));
+  assert.equal(pages.flat().length, 10);
+  assert.ok(pages.flat().every((row) => !row.withheld));
+});
+
+test("shared reasons come an item at a time, all of them, in pages that hold them", () => {
+  const long = (at) => `${at} ${"fordi det er slik ".repeat(14)}`.trim();
+  const many = Array.from({ length: 30 }, (_, at) => long(at));
+  const pages = reasonPages([
+    { item: "a", reasons: ["Bra!"] },
+    { item: "b", reasons: [] },
+    { item: "c", reasons: many },
+  ]);
+  assert.deepEqual(pages[0], { item: "a", reasons: ["Bra!"], part: 1, parts: 1 });
+  const rest = pages.slice(1);
+  assert.ok(
+    rest.length > 1 && rest.every(({ item, parts }) => item === "c" && parts === rest.length),
+  );
+  assert.deepEqual(
+    rest.flatMap(({ reasons }) => reasons),
+    many,
   );
 });

@@ -6,7 +6,15 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, Request
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Playwright,
+    Request,
+    WebSocket,
+)
 
 PICTURES = Path(__file__).parents[2] / "pictures"
 
@@ -106,8 +114,13 @@ class Visitors:
             if address.netloc != home.netloc:
                 self._complaints.append(f"{page.url} asked for {sent.url}")
 
+        def socket(opened: WebSocket) -> None:
+            if urlsplit(opened.url).netloc != home.netloc:
+                self._complaints.append(f"{page.url} opened {opened.url}")
+
         page.on("console", console)
         page.on("request", request)
+        page.on("websocket", socket)
         page.on("pageerror", lambda error: self._complaints.append(f"{page.url} threw: {error}"))
 
 

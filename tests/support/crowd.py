@@ -27,11 +27,11 @@ class CrowdPhone:
     reader: asyncio.StreamReader
     writer: asyncio.StreamWriter
 
-    async def joins(self, code: str) -> dict[str, Any]:
+    async def joins(self, code: str, **more: Any) -> dict[str, Any]:
         """Joins the room and returns the acknowledgement."""
         self._send("40")
         await self._packet("40")
-        self._ask(JOIN_ID, "join", {"code": code, "as": "phone"})
+        self._ask(JOIN_ID, "join", {"code": code, "as": "phone", **more})
         return await self._acknowledgement(JOIN_ID)
 
     async def answers(self, answer: dict[str, Any]) -> dict[str, Any]:
@@ -40,8 +40,15 @@ class CrowdPhone:
             event, frame = json.loads((await self._packet("42"))[2:])
             if event == "room" and frame["open"]:
                 break
-        self._ask(CAST_ID, "cast", {"step": frame["step"]["id"], "answer": answer})
+        return await self.casts(frame["step"]["id"], answer)
+
+    async def casts(self, step: str, answer: dict[str, Any]) -> dict[str, Any]:
+        """Answers a step that is open, and returns the acknowledgement."""
+        self._ask(CAST_ID, "cast", {"step": step, "answer": answer})
         return await self._acknowledgement(CAST_ID)
+
+    def leaves(self) -> None:
+        self.writer.close()
 
     async def stays(self) -> None:
         """Answers pings until the connection ends."""

@@ -2,7 +2,21 @@
 
 from flask import Flask
 
-from workshop.web import api, assets, context, desk, errors, export, guard, health, language, pages
+from workshop.web import (
+    about,
+    api,
+    assets,
+    context,
+    desk,
+    errors,
+    export,
+    guard,
+    health,
+    home,
+    language,
+    organisation,
+    pages,
+)
 from workshop.web.context import House
 
 LARGEST_REQUEST = 1_000_000
@@ -14,10 +28,13 @@ def install(app: Flask, house: House) -> None:
     app.json.sort_keys = False  # type: ignore[attr-defined]
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
     app.jinja_env.globals["asset"] = assets.asset
+    app.jinja_env.globals["inside"] = assets.inside
     app.jinja_env.trim_blocks = True
     context.install(app, house)
     errors.install(app)
-    guard.install(app, house.settings.public_url)
+    look = house.settings.look
+    guard.install(app, house.settings.public_url, look.style_source)
+    organisation.install(app, look)
     language.install(app)
-    for part in (api, assets, desk, export, health, pages):
+    for part in (about, api, assets, desk, export, health, home, organisation, pages):
         app.register_blueprint(part.blueprint)

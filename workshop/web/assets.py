@@ -1,9 +1,12 @@
 """The built scripts, styles and fonts: hashed names, compressed beforehand, cached for ever."""
 
+import base64
+import hashlib
 import json
 import mimetypes
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from flask import Blueprint, Response, abort, request
 
@@ -11,7 +14,7 @@ blueprint = Blueprint("assets", __name__)
 
 _HOUSE = Path(__file__).resolve().parents[1]
 _ENCODINGS = (("br", ".br"), ("gzip", ".gz"))
-_FOR_EVER = "public, max-age=31536000, immutable"
+FOR_EVER = "public, max-age=31536000, immutable"
 
 
 def folder(name: str) -> Path:
@@ -20,7 +23,7 @@ def folder(name: str) -> Path:
     return inside if inside.is_dir() else _HOUSE.parent / name
 
 
-def _built() -> Path:
+def _dist() -> Path:
     return folder("static") / "dist"
 
 
@@ -31,7 +34,7 @@ def manifest() -> dict[str, object]:
     Raises ``RuntimeError`` when the front end has not been built.
     """
     try:
-        content: dict[str, object] = json.loads((_built() / "manifest.json").read_text("utf-8"))
+        content: dict[str, object] = json.loads((_dist() / "manifest.json").read_text("utf-8"))
     except FileNotFoundError as error:
         raise RuntimeError("The front end is not built: run make build.") from error
     return content
@@ -40,6 +43,28 @@ def manifest() -> dict[str, object]:
 def asset(name: str) -> str:
     """The address of a built file, such as ``asset("phone.js")``."""
     return f"/static/{manifest()[name]}"
+
+
+def built(name: str) -> bytes:
+    """What is in a built file, such as ``built("worker.js")``."""
+    content = _load(str(manifest()[name]), "")
+    assert content is not None, f"{name} has gone since the front end was built."
+    return content
+
+
+class Inside(NamedTuple):
+    """A script that stands in a page itself, and its hash as a content security policy names it."""
+
+    text: str
+    source: str
+
+
+@cache
+def inside(name: str) -> Inside:
+    """A built script to be put into a page: ``inside("early.js")``."""
+    script = built(name).strip()
+    digest = base64.b64encode(hashlib.sha256(script).digest()).decode()
+    return Inside(script.decode(), f"'sha256-{digest}'")
 
 
 def texts_of(page: str) -> list[str | list[str]]:
@@ -52,7 +77,7 @@ def texts_of(page: str) -> list[str | list[str]]:
 
 @cache
 def _load(name: str, suffix: str) -> bytes | None:
-    root = _built()
+    root = _dist()
     path = (root / (name + suffix)).resolve()
     if root.resolve() not in path.parents or not path.is_file():
         return None
@@ -73,7 +98,7 @@ def static_file(name: str) -> Response:
     if body is None:
         abort(404)
     response = Response(body, mimetype=mimetypes.guess_type(name)[0] or "application/octet-stream")
-    response.headers["Cache-Control"] = _FOR_EVER
+    response.headers["Cache-Control"] = FOR_EVER
     response.headers["Vary"] = "Accept-Encoding"
     if encoding:
         response.headers["Content-Encoding"] = encoding

@@ -1,5 +1,6 @@
 """The facilitator's pages: make a room, open its desk."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from flask import Blueprint, Response, jsonify, redirect, render_template, request
@@ -47,7 +48,10 @@ def desk(code: str) -> Response:
     """The desk's page. The key comes after, in the fragment of the address or in the cookie."""
     held = room_or_404(code)
     language = page_language(held.programme.language)
-    page = page_data("desk", held.code, held.programme.title, held.life_s, language, base_url())
+    look = house().settings.look
+    page = page_data(
+        "desk", held.code, held.programme.title, held.life_s, language, base_url(), look
+    )
     page["has_key"] = identity.key_fits(desk_key(held.code), held.key_hash)
     html = render_template("desk.html", page=page, qr_svg=qr_svg(page["join_url"]))
     return Response(html, mimetype="text/html")
@@ -114,8 +118,14 @@ def _new_page(**more: Any) -> str:
     return render_template(
         "new.html",
         page=None,
-        programmes=programmes.available(language),
+        programmes=[_outlined(each, language) for each in programmes.available(language)],
         programmes_by_language={each: programmes.available(each) for each in LANGUAGES},
         password_needed=house().settings.create_password is not None,
         **more,
     )
+
+
+def _outlined(ready: Mapping[str, Any], language: str) -> dict[str, Any]:
+    """A ready programme with the titles of its steps as ``outline``."""
+    steps = programmes.load(ready["id"], language)["steps"]
+    return {**ready, "outline": [step["title"] for step in steps if step.get("title")]}

@@ -6,7 +6,7 @@ from ipaddress import ip_address
 from typing import Any
 from urllib.parse import urlsplit
 
-from flask import Flask, Response, abort, request
+from flask import Flask, Response, abort, g, request
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from workshop.config import Network
@@ -24,10 +24,11 @@ _FORWARDED = (
 _OURS = (None, "same-origin", "none")
 _HOST = re.compile(r"[\w.-]+(:\d{1,5})?|\[[\da-fA-F:.]+\](:\d{1,5})?", re.ASCII)
 _SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
+_SCRIPTS = "scripts_in_the_page"
 _POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-    "font-src 'self'; connect-src 'self' {sockets}; manifest-src 'self'; base-uri 'none'; "
-    "form-action 'self'; frame-ancestors 'none'"
+    "default-src 'none'; script-src 'self'{scripts}; style-src 'self'{styles}; "
+    "img-src 'self' data:; font-src 'self'; connect-src 'self' {sockets}; manifest-src 'self'; "
+    "worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
 
 
@@ -108,8 +109,17 @@ def origin_allowed(origin: str | None, host: str, public_url: str | None) -> boo
         return False
 
 
-def install(app: Flask, public_url: str | None) -> None:
-    """Check the origin of everything that changes something; set the headers of every answer."""
+def let_in(script_source: str) -> None:
+    """Let in the one script that stands in this answer's page itself, by its hash."""
+    g.setdefault(_SCRIPTS, f" {script_source}")
+
+
+def install(app: Flask, public_url: str | None, style_source: str) -> None:
+    """Check the origin of everything that changes something; set the headers of every answer.
+
+    ``style_source`` lets in the one style that stands in the pages themselves, where there is one.
+    """
+    styles = style_source and f" {style_source}"
 
     @app.before_request
     def same_origin() -> None:
@@ -123,7 +133,10 @@ def install(app: Flask, public_url: str | None) -> None:
     def headers(response: Response) -> Response:
         host = request.host
         response.headers.setdefault(
-            "Content-Security-Policy", _POLICY.format(sockets=f"ws://{host} wss://{host}")
+            "Content-Security-Policy",
+            _POLICY.format(
+                scripts=g.get(_SCRIPTS, ""), styles=styles, sockets=f"ws://{host} wss://{host}"
+            ),
         )
         response.headers.setdefault("X-Content-Type-Options", "nosniff")
         response.headers.setdefault("Referrer-Policy", "same-origin")

@@ -1,6 +1,7 @@
 """The pages that people open: the front door, the phone, the screen, the desk."""
 
 import gzip
+import re
 from functools import lru_cache
 from typing import Any
 
@@ -11,11 +12,15 @@ from werkzeug.wrappers import Response as AnyResponse
 from workshop import identity
 from workshop.kinds import KINDS
 from workshop.locale import LANGUAGES, page_texts, say, translate
+from workshop.look import Look
 from workshop.service.rooms import Held
-from workshop.web.assets import texts_of
-from workshop.web.context import base_url, room_or_404
+from workshop.web.assets import inside, texts_of
+from workshop.web.context import base_url, house, room_or_404
 from workshop.web.errors import Problem
+from workshop.web.guard import let_in
+from workshop.web.home import later
 from workshop.web.language import page_language
+from workshop.web.organisation import told
 
 blueprint = Blueprint("pages", __name__)
 
@@ -33,9 +38,10 @@ def front_door() -> str | tuple[str, int, dict[str, str]] | AnyResponse:
     if not typed.strip():
         return render_template("join.html", page=None)
     try:
-        held = room_or_404("".join(typed.split()))
+        held = room_or_404(re.sub(r"\D", "", typed))
     except Problem as problem:
-        sentence = say(problem.text, page_language())
+        text = Problem.unknown_room().text if problem.status == 404 else problem.text
+        sentence = say(text, page_language())
         page = render_template("join.html", page=None, error=sentence, code=typed)
         return page, problem.status, problem.headers
     wanted = request.args.get("language", "")
@@ -49,6 +55,7 @@ def phone(code: str) -> AnyResponse:
     if code != held.code:
         return redirect(f"/{held.code}")
     response = _shell("phone", held)
+    let_in(inside("early.js").source)
     if identity.SEAT_COOKIE not in request.cookies:
         response.set_cookie(
             identity.SEAT_COOKIE,
@@ -71,7 +78,8 @@ def _shell(face: str, held: Held) -> Response:
     """The page that loads a face's script; packed once, since it is the same for everybody."""
     language = page_language(held.programme.language)
     packed = request.accept_encodings.quality("gzip") > 0
-    key = (face, held.code, held.programme.title, held.life_s, language, base_url())
+    look = house().settings.look
+    key = (face, held.code, held.programme.title, held.life_s, language, base_url(), look)
     response = Response(_shell_bytes(*key, packed), mimetype="text/html")
     response.headers["Vary"] = "Accept-Encoding, Accept-Language"
     response.headers["Cache-Control"] = "no-cache"
@@ -82,16 +90,25 @@ def _shell(face: str, held: Held) -> Response:
 
 @lru_cache(maxsize=_SHELLS_KEPT)
 def _shell_bytes(
-    face: str, code: str, title: str, life_s: int, language: str, base: str, packed: bool
+    face: str,
+    code: str,
+    title: str,
+    life_s: int,
+    language: str,
+    base: str,
+    look: Look,
+    packed: bool,
 ) -> bytes:
-    page = page_data(face, code, title, life_s, language, base)
+    page = page_data(face, code, title, life_s, language, base, look)
+    if face == "phone":
+        page["later"] = later(code, language)
     html = render_template(f"{face}.html", page=page, qr_svg=qr_svg(f"{base}/{code}"))
     body = html.encode()
     return gzip.compress(body, _GZIP_LEVEL) if packed else body
 
 
 def page_data(
-    face: str, code: str, title: str, life_s: int, language: str, base: str
+    face: str, code: str, title: str, life_s: int, language: str, base: str, look: Look
 ) -> dict[str, Any]:
     """What a page's script is told before it has a connection."""
     return {
@@ -105,6 +122,7 @@ def page_data(
         "screen_url": f"{base}/screen/{code}",
         "kinds": {name: translate(kind.title, language) for name, kind in KINDS.items()},
         "texts": page_texts(texts_of(face), language),
+        **told(look, language),
     }
 
 

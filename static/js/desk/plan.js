@@ -143,3 +143,15 @@ export function answerers(frame, here) {
   if (frame.step?.round === "room") return 1;
   return Math.max(here.people, here.answered);
 }
+
+/**
+ * Whether all who can answer the open round have done so. One alone is not everybody, and what the room agrees
+ * on is written at the desk itself.
+ *
+ * @param {Frame} frame
+ * @param {import("./types.js").Here} here
+ */
+export function everybodyAnswered(frame, here) {
+  const all = answerers(frame, here);
+  return frame.open && frame.step?.round !== "room" && all > 1 && here.answered >= all;
+}

@@ -1,9 +1,9 @@
 /** One sitting at the desk: the room as it is, what this desk is doing, and its way of asking. */
 
-import { openMove, previousMove } from "./next.js";
+import { previousMove } from "./next.js";
 import { titled } from "./plan.js";
 import { refusal } from "./refusal.js";
-import { told, toldByClock } from "./told.js";
+import { Telling } from "./telling.js";
 import { Writing } from "./writing.js";
 
 /**
@@ -13,6 +13,7 @@ import { Writing } from "./writing.js";
  */
 
 const FRAME_WITHIN_MS = 1500;
+const SECOND_PRESS_MS = 500;
 
 export class Session {
   /** @type {import("./refusal.js").Notice | null} */ notice = null;
@@ -20,8 +21,8 @@ export class Session {
   /** @type {"" | "ask" | "wrong" | "slow" | "gone" | "away"} why the door is shut */ door = "";
   /** Whether the room was deleted. */
   gone = false;
-  /** What a listener was told last. */
-  spoken = "";
+  /** Whether the large button is doing what it said, or has just done it. */
+  busy = false;
   /** The texts picked for merging, folded. @type {string[]} */
   picked = [];
   /** What the picked should be called, where something was written. */
@@ -36,7 +37,6 @@ export class Session {
   /** @type {Promise<unknown>} */ #last = Promise.resolve();
   /** @type {Frame | null} */ #frame = null;
   /** @type {(kind: string) => string} */ #kindName;
-  #looked = 0;
   #asking = 0;
 
   /**
@@ -52,10 +52,12 @@ export class Session {
     this.#kindName = kindName;
     this.changed = changed;
     this.writing = new Writing(this, answering);
-    for (const name of ["tally", "here", "desk", "state"]) room.addEventListener(name, changed);
+    this.telling = new Telling(tongue);
+    for (const name of ["tally", "desk"]) room.addEventListener(name, changed);
+    room.addEventListener("here", () => this.#counted());
+    room.addEventListener("state", () => this.#connection());
     room.addEventListener("room", () => this.#arrived());
     room.addEventListener("mine", () => this.writing.take());
-    room.addEventListener("state", () => this.connected && this.writing.answer?.resume());
     room.addEventListener("gone", () => this.set({ gone: true, panel: null }));
     room.addEventListener("refused", () => this.#refused());
   }
@@ -89,14 +91,34 @@ export class Session {
     this.changed();
   }
 
+  /** What a listener was told last. */
+  get spoken() {
+    return this.telling.spoken;
+  }
+
+  /** @param {string} text for those who listen */
+  say(text) {
+    this.telling.say(text);
+    this.changed();
+  }
+
+  /**
+   * The large button: it changes its meaning when pressed, so one press is done before the next is
+   * taken, and the second half of a double click is not the next step.
+   *
+   * @param {(frame: Frame) => Move | null} make
+   */
+  async press(make) {
+    if (this.busy) return;
+    this.set({ busy: true });
+    const rest = new Promise((rested) => setTimeout(rested, SECOND_PRESS_MS));
+    await Promise.all([this.move(make), rest]);
+    this.set({ busy: false });
+  }
+
   /** @param {(frame: Frame) => Move | null} make the move, made from the room as it is when sent */
   move(make) {
     return this.ask("move", make);
-  }
-
-  /** Opens for answers. */
-  open() {
-    return this.move((frame) => openMove(frame, this.room.now()));
   }
 
   /** Goes one round or step back. */
@@ -121,11 +143,7 @@ export class Session {
 
   /** Looks at the clock; called once a second. */
   tick() {
-    const now = this.room.now();
-    if (this.frame && this.#looked) {
-      this.spoken = toldByClock(this.frame, this.#looked, now, this.tongue) || this.spoken;
-    }
-    this.#looked = now;
+    this.telling.ticked(this.frame, this.room.now());
     this.changed();
   }
 
@@ -174,8 +192,19 @@ export class Session {
     const frame = titled(/** @type {Frame} */ (this.room.frame), this.#kindName);
     this.#frame = frame;
     this.writing.follow();
-    this.spoken = told(before, frame, this.tongue) || this.spoken;
+    this.telling.arrived(before, frame);
     if (before && before.step?.id !== frame.step?.id) this.#turn();
+    this.changed();
+  }
+
+  #counted() {
+    this.telling.counted(this.frame, this.here);
+    this.changed();
+  }
+
+  #connection() {
+    this.telling.connection(this.room.state);
+    if (this.connected) this.writing.answer?.resume();
     this.changed();
   }
 

@@ -1,13 +1,13 @@
 /** What a listener is told when a frame arrives: what matters, and not every answer. */
 
+import { passed } from "../parts/moments.js";
 import { left } from "./clock.js";
+import { roundName } from "./words.js";
 
 /**
  * @typedef {import("./types.js").Frame} Frame
  * @typedef {import("./types.js").Tongue} Tongue
  */
-
-const WARNING_SECONDS = 60;
 
 /**
  * @param {Frame | null} before
@@ -15,31 +15,40 @@ const WARNING_SECONDS = 60;
  * @param {Tongue} tongue
  * @returns {string} empty where nothing is worth saying
  */
-export function told(before, now, { t }) {
+export function told(before, now, { t, n }) {
   if (!before) return "";
   if (before.step?.id !== now.step?.id) {
     return now.step ? t("Now at step: {title}", { title: now.step.title }) : "";
   }
-  if (before.open !== now.open)
-    return now.open ? t("Open for answers now") : t("Closed for answers");
-  if (before.shown !== now.shown) {
-    return now.shown ? t("The screen shows the result") : t("The screen shows the task");
+  const said = [];
+  if (before.step?.round !== now.step?.round && now.step) {
+    said.push(t("Now: {round}", { round: roundName(now.step.round, { t, n }) }));
   }
-  return "";
+  if (before.open !== now.open) {
+    said.push(now.open ? t("Open for answers now") : t("Closed for answers"));
+  }
+  if (before.shown !== now.shown) {
+    said.push(now.shown ? t("The screen shows the result") : t("The screen shows the task"));
+  }
+  return said.join(". ");
 }
 
 /**
- * Said once, when the last minute begins and when the time is up.
+ * Said once, when five minutes and one minute are left, and when the time is up.
  *
  * @param {Frame} frame
  * @param {number} beforeMs the moment last looked at
  * @param {number} nowMs
  * @param {Tongue} tongue
+ * @returns {{text: string, up: boolean}} empty where nothing is worth saying; whether the time is up just now
  */
 export function toldByClock({ clock }, beforeMs, nowMs, { t }) {
-  if (!clock?.running) return "";
-  const [was, is] = [left(clock, beforeMs), left(clock, nowMs)];
-  if (was > 0 && is <= 0) return t("The time is up");
-  if (was > WARNING_SECONDS && is <= WARNING_SECONDS) return t("One minute left");
-  return "";
+  const moment = clock?.running ? passed(left(clock, beforeMs), left(clock, nowMs)) : "";
+  const sentences = {
+    five: t("Five minutes left"),
+    one: t("One minute left"),
+    up: t("The time is up"),
+    "": "",
+  };
+  return { text: sentences[moment], up: moment === "up" };
 }

@@ -7,11 +7,14 @@ import { soften } from "./soften.js";
 
 /** @type {Candidate[]} */
 const STEPS = [
+  { type: 5, wrap: "words", columns: 1 },
+  { type: 4.2, wrap: "words", columns: 1 },
   { type: 3.6, wrap: "words", columns: 1 },
   { type: 3, wrap: "words", columns: 1 },
   { type: 2.5, wrap: "words", columns: 1 },
   { type: 2.5, wrap: "words", columns: 2 },
   { type: 2.125, wrap: "words", columns: 2 },
+  { type: 2.125, wrap: "hyphens", columns: 2 },
   { type: 1.75, wrap: "words", columns: 2 },
   { type: 1.75, wrap: "hyphens", columns: 2 },
   { type: 1.5, wrap: "words", columns: 2 },

@@ -3,7 +3,7 @@ import { html } from "lit";
 
 /** @typedef {import("./chart-types.js").At} At */
 
-/** @param {At} at */
+/** @param {Pick<At, "tally" | "here">} at */
 export function answers({ tally, here }) {
   return tally?.answers ?? here?.answered ?? 0;
 }

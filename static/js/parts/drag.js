@@ -53,7 +53,6 @@ export function startDrag(event, drag) {
     document.body.classList.add("dragging");
     source.classList.add("lifted");
     ghost = copy;
-    if (touch) navigator.vibrate?.(12);
     drag.lifted?.();
     follow();
     frame = requestAnimationFrame(scrollAtEdge);

@@ -1,7 +1,7 @@
 /** Places where a long word may break, for browsers that do not know our compounds. */
 
 const SOFT_HYPHEN = "\u00ad";
-const LONG = 12;
+const LONG = 10;
 const LEAST_BEFORE = 4;
 const LEAST_AFTER = 4;
 
@@ -11,13 +11,20 @@ const JOINTS =
 // Otherwise between syllables: after a vowel, before a consonant that a vowel follows.
 const SYLLABLE = /[aeiouyæøåéö][^aeiouyæøåéö\P{L}]{0,2}(?=[bcdfghjklmnpqrstvwxz][aeiouyæøåéö])/giu;
 
+/** @type {Map<string, string>} what has been said before is not worked out again at every drawing */
+const known = new Map();
+
 /**
  * The text with soft hyphens in its long words; they show only where a line breaks at them.
  *
  * @param {string} text
  */
 export function soften(text) {
-  return text.replace(/\p{L}+/gu, (word) => (word.length < LONG ? word : softenWord(word)));
+  const soft =
+    known.get(text) ??
+    text.replace(/\p{L}+/gu, (word) => (word.length < LONG ? word : softenWord(word)));
+  known.set(text, soft);
+  return soft;
 }
 
 /** @param {string} word */

@@ -2,6 +2,7 @@
 import kinds from "kinds:phone";
 import { Answer } from "../answers.js";
 import { n, number, page, t } from "../texts.js";
+import { contact, until } from "./contact.js";
 import { forget, hasPutOff, keepFor, keepLanguage, putOff } from "./keep.js";
 import { isOf, placeOf, roundName } from "./place.js";
 import { tell } from "./told.js";
@@ -67,7 +68,7 @@ export class App {
       choosing,
       canAnswer: Boolean(kind),
       answer,
-      held: Boolean(answer?.wish && Date.now() - answer.wish.at > SAY_AFTER_MS),
+      held: this.#isHeld(),
     });
   }
 
@@ -78,8 +79,21 @@ export class App {
     return {
       aside: label ?? (this.together && this.room.group ? this.room.group : rounds),
       clock: step ? this.room.secondsLeft() : null,
-      away: this.isAway(),
+      contact: this.contact(),
     };
+  }
+
+  /** What the head says of the connection. */
+  contact() {
+    return contact({
+      state: this.room.state,
+      gone: this.gone,
+      away: this.isAway(),
+      online: navigator.onLine,
+      kept: this.#isHeld(),
+      retryAt: this.#retryAt(),
+      now: Date.now(),
+    });
   }
 
   /** Whether the network has been gone long enough to say so. */
@@ -109,11 +123,7 @@ export class App {
   }
 
   /** When the next try to reach the server is made, in words. */
-  secondsToRetry = () => {
-    const at = this.room.state === "connected" ? (this.answer?.retryAt ?? 0) : this.room.retryAt;
-    const seconds = Math.ceil((at - Date.now()) / 1000);
-    return seconds > 0 ? n("in {count} second", "in {count} seconds", seconds) : t("now");
-  };
+  secondsToRetry = () => until(this.#retryAt(), Date.now());
 
   tryNow = () => {
     this.room.retry();
@@ -135,7 +145,7 @@ export class App {
   /** @param {number} number */
   turnTo(number) {
     const { answer } = this;
-    answer?.change({ ...answer.state, page: number });
+    answer?.change((/** @type {any} */ state) => ({ ...state, page: number }));
   }
 
   openGroups = () => {
@@ -163,6 +173,16 @@ export class App {
 
   /** @param {string} code */
   chooseLanguage = (code) => keepLanguage(code);
+
+  #retryAt() {
+    return this.room.state === "connected" ? (this.answer?.retryAt ?? 0) : this.room.retryAt;
+  }
+
+  /** Whether an answer has waited long enough to be sent for the page to say so. */
+  #isHeld() {
+    const { wish } = this.answer ?? {};
+    return Boolean(this.room.frame?.open && wish && Date.now() - wish.at > SAY_AFTER_MS);
+  }
 
   #news() {
     const { room } = this;

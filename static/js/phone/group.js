@@ -3,7 +3,9 @@ import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import * as icons from "../parts/icons.js";
 import { soften } from "../parts/soften.js";
+import { written } from "../parts/written.js";
 import { t } from "../texts.js";
+import { door } from "./door.js";
 import { shell } from "./shell.js";
 
 const SHORT = 12;
@@ -31,11 +33,12 @@ export function group(app) {
             aria-pressed=${String(name === (groupWish.name ?? room.group))}
             @click=${() => app.chooseGroup(name)}
           >
-            <span>${soften(name)}</span>${name === room.group ? icons.check : nothing}
+            <span lang=${written(frame)}>${soften(name)}</span>${name === room.group ? icons.check : nothing}
           </button>`,
         )}
       </div>
-      ${groupWish.error ? html`<p class="wrong" role="alert">${groupWish.error}</p>` : nothing}`,
+      ${groupWish.error ? html`<p class="wrong" role="alert">${groupWish.error}</p>` : nothing}
+      ${frame.step ? nothing : door()}`,
     foot: needed
       ? undefined
       : html`<button class="button" type="button" @click=${app.leaveGroups}>

@@ -1,4 +1,5 @@
 /** What this phone keeps of a room: in its own storage, never sent, cleared when it is too old. */
+import { forgetPage } from "../parts/kept-pages.js";
 import { page } from "../texts.js";
 
 /** @typedef {import("../answers.js").Kept} Kept */
@@ -36,8 +37,24 @@ export function putOff(code, seat) {
   write(`${PREFIX}${code}.put-off`, { seat, at: Date.now() });
 }
 
+/**
+ * What the room last said to this phone, for a page that is opened without network.
+ *
+ * @typedef {Pick<import("../room.js").Room, "frame"|"seat"|"group">} Last
+ * @param {string} code @returns {Last|null}
+ */
+export function lastOf(code) {
+  return read(`${PREFIX}${code}.last`);
+}
+
+/** @param {string} code @param {Last} last */
+export function keepLast(code, { frame, seat, group }) {
+  write(`${PREFIX}${code}.last`, { frame, seat, group, at: Date.now() });
+}
+
 /** Forgets a room that was deleted. @param {string} code */
 export function forget(code) {
+  forgetPage(code);
   for (const key of keys()) if (key.startsWith(`${PREFIX}${code}.`)) remove(key);
 }
 
@@ -48,6 +65,11 @@ export function clearOld() {
     const held = read(key);
     if (held && typeof held.at === "number" && held.at < oldest) remove(key);
   }
+}
+
+/** Whether this phone was used here before. */
+export function keepsSomething() {
+  return keys().length > 0;
 }
 
 /** The language chosen on this phone, or "". */

@@ -1,14 +1,18 @@
 /** The pages of a phone that is not in a room: not yet, not let in, or no longer. */
 import { html } from "lit";
 import * as icons from "../parts/icons.js";
+import { mark } from "../parts/mark.js";
 import { groupsOfThree, page, t } from "../texts.js";
 import { awayTitle, shell, sign, statement } from "./shell.js";
 
 /** @param {import("./app.js").App} app */
-export function connecting({ room, secondsToRetry }) {
+export function connecting(app) {
+  const { room, secondsToRetry } = app;
   const away = room.state === "away";
   return shell({
     name: "connecting",
+    key: `connecting ${away}`,
+    contact: app.contact(),
     body: away
       ? statement({
           sign: sign(icons.phone, "attention"),
@@ -26,10 +30,12 @@ export function connecting({ room, secondsToRetry }) {
 }
 
 /** @param {import("./app.js").App} app */
-export function refused({ room }) {
+export function refused(app) {
+  const { room } = app;
   const unknown = room.refusal?.code === "unknown";
   return shell({
     name: "refused",
+    contact: app.contact(),
     body: statement({
       title: unknown
         ? t("There is no room with the code {code}", { code: groupsOfThree(page.code ?? "") })
@@ -40,12 +46,15 @@ export function refused({ room }) {
   });
 }
 
-export function gone() {
+/** All is said. @param {import("./app.js").App} app */
+export function gone(app) {
   return shell({
     name: "gone",
+    contact: app.contact(),
     body: statement({
-      title: t("The room has been deleted"),
-      text: t("All answers are gone, here on the phone too. Thank you for taking part."),
+      sign: html`<div class="sign mark">${mark}</div>`,
+      title: t("Thank you for taking part"),
+      text: t("The room has been deleted. All answers are gone, here on the phone too."),
     }),
     foot: html`<a class="button" href="/">${t("Join another room")}</a>`,
   });

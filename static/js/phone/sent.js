@@ -3,6 +3,7 @@ import { html, nothing } from "lit";
 import { figures } from "../parts/figures.js";
 import * as icons from "../parts/icons.js";
 import { t, timeOfDay } from "../texts.js";
+import { logo } from "./organisation.js";
 import { awayTitle, shell, sign, statement } from "./shell.js";
 
 /** Asked to be delivered, not received yet. @param {import("./app.js").App} app */
@@ -11,7 +12,6 @@ export function sent(app) {
   const away = room.state !== "connected";
   return shell({
     ...app.head(),
-    away: false,
     name: "sent",
     body: statement({
       sign: sign(icons.phone, "attention"),
@@ -43,12 +43,13 @@ export function received(app) {
   return shell({
     ...app.head(),
     name: kind.own ? "received long" : "received",
+    key: `received ${frame.open}`,
     body: statement({
-      sign: sign(icons.check),
+      sign: sign(icons.check, frame.open ? "new" : ""),
       title: together ? t("The group's answer is received") : t("Your answer is received"),
       text: waitFor(app),
       rows: [...(there.at ? [[t("Received"), figures(timeOfDay(there.at))]] : []), ...rows],
-      more: kind.own?.(app.at()),
+      more: html`${kind.own?.(app.at()) ?? nothing}${logo()}`,
     }),
     foot: frame.open
       ? html`<button class="button" type="button" @click=${change}>${t("Change the answer")}</button>

@@ -1,4 +1,4 @@
-/** What every page of the phone has around it: the head, a word when the network is gone, the foot. */
+/** What every page of the phone has around it: the head with the state of the connection, and the foot. */
 import { html, nothing } from "lit";
 import { keyed } from "lit/directives/keyed.js";
 import { figures } from "../parts/figures.js";
@@ -6,24 +6,37 @@ import * as icons from "../parts/icons.js";
 import { brand } from "../parts/mark.js";
 import { soften } from "../parts/soften.js";
 import { titleOf } from "../parts/title.js";
-import { duration, page, t } from "../texts.js";
+import { written } from "../parts/written.js";
+import { duration, t } from "../texts.js";
 
 /**
- * @typedef {{ name: string, key?: string, aside?: unknown, clock?: number|null, away?: boolean,
- *   note?: string, body: unknown, foot?: unknown }} Page `aside`: what stands at the right of the head;
- *   `clock`: seconds left; `away`: whether to say that the network is gone; `note`: something else to say
+ * @typedef {{ name: string, key?: string, aside?: unknown, clock?: number|null,
+ *   contact: import("./contact.js").Contact, note?: string, body: unknown, foot?: unknown }} Page
+ *   `aside`: what stands at the right of the head; `clock`: seconds left; `note`: something to say before the
+ *   body. Another `key` is another page: nothing of the one before is moved about.
  */
 
 /** @param {Page} shown */
-export function shell({ name, key = name, aside, clock = null, away = false, note, body, foot }) {
-  return html`<div class="page ${name}">
-    <header class="top">
-      ${brand}
+export function shell({ name, key = name, aside, clock = null, contact, note, body, foot }) {
+  const shown = html`<div class="page ${name}">
+    <header class="top ${contact.notice ? "away" : ""}">
+      ${connection(contact)}
       <div class="aside">${aside ? html`<span>${aside}</span>` : nothing}${clockFace(clock)}</div>
     </header>
-    ${away ? awayBand() : note ? band(icons.clock, note) : nothing}
-    ${keyed(key, html`<div class="body">${body}</div>`)}
+    ${note ? html`<p class="band">${icons.clock}<span>${note}</span></p>` : nothing}
+    <div class="body">${body}</div>
     ${foot ? html`<footer class="foot">${foot}</footer>` : nothing}
+  </div>`;
+  return html`${keyed(key, shown)}`;
+}
+
+/** Who we are and that all is well, or what is wrong: in one place, which is kept large enough for both.
+ * @param {import("./contact.js").Contact} contact */
+function connection({ word, on, notice, longest }) {
+  return html`<div class="who">
+    <div class="calm">${brand}<p class="contact ${on ? "" : "off"}">${word}</p></div>
+    <p class="notice" ?hidden=${!notice}>${icons.phone}<span>${notice}</span></p>
+    <p class="notice room" aria-hidden="true">${icons.phone}<span>${longest}</span></p>
   </div>`;
 }
 
@@ -32,10 +45,10 @@ export function shell({ name, key = name, aside, clock = null, away = false, not
 export function heading(frame, withPrompt = true) {
   const step = frame.step;
   if (!step) return nothing;
-  const language = frame.language === page.language ? nothing : frame.language;
-  const written = step.title || step.prompt;
+  const language = written(frame);
+  const ours = !step.title && !step.prompt;
   return html`<div class="heading">
-    <h1 tabindex="-1" lang=${written ? language : nothing}>${soften(titleOf(step))}</h1>
+    <h1 tabindex="-1" lang=${ours ? nothing : language}>${soften(titleOf(step))}</h1>
     ${withPrompt && step.title && step.prompt ? html`<p class="prompt lines" lang=${language}>${step.prompt}</p>` : nothing}
   </div>`;
 }
@@ -46,7 +59,7 @@ export function heading(frame, withPrompt = true) {
  * @param {{ sign?: unknown, title: string, text?: unknown, rows?: [string, unknown][], more?: unknown }} said
  */
 export function statement({ sign, title, text, rows = [], more }) {
-  return html`<div class="statement">
+  return html`<div class="statement ${sign ? "signed" : ""}">
     ${sign ?? nothing}
     <h1 tabindex="-1">${soften(title)}</h1>
     ${text ? html`<p class="lead">${text}</p>` : nothing}
@@ -76,21 +89,7 @@ function clockFace(left) {
   </span>`;
 }
 
-function awayBand() {
-  return band(
-    icons.phone,
-    navigator.onLine
-      ? t("No contact. Just carry on: what you do is kept on the phone.")
-      : t("No network. Just carry on: what you do is kept on the phone."),
-  );
-}
-
 /** What is away: the phone's network, or whoever should answer on the other side of it. */
 export function awayTitle() {
   return navigator.onLine ? t("No contact with the server") : t("No network");
-}
-
-/** @param {unknown} icon @param {string} text */
-function band(icon, text) {
-  return html`<p class="band">${icon}<span>${text}</span></p>`;
 }

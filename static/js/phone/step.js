@@ -1,7 +1,7 @@
 /** The pages of a step: answering it, and its result. */
 import { html, nothing } from "lit";
 import * as icons from "../parts/icons.js";
-import { page, t } from "../texts.js";
+import { t } from "../texts.js";
 import { heading, shell } from "./shell.js";
 
 /** @param {import("./app.js").App} app */
@@ -15,7 +15,7 @@ export function answering(app) {
     name: "answer",
     key: `answer ${app.placeKey} ${pages?.page ?? ""}`,
     body: html`${pages ? segments(pages) : nothing} ${pages ? nothing : heading(frame)}
-      <div lang=${frame.language === page.language ? nothing : frame.language}>${kind.view(at)}</div>`,
+      ${kind.view(at)}`,
     foot: html`${kind.foot?.(at) ?? nothing}
       ${
         answer.problem?.error
@@ -85,14 +85,15 @@ function mainButton(app, pages) {
       ${pages.next ?? t("Next")} ${icons.forward}
     </button>`;
   }
-  const missing = kind?.missing(frame.step?.settings, answer?.state);
+  const lacks = () => kind?.missing(frame.step?.settings, answer?.state);
+  const missing = lacks();
   const label = answer?.received ? t("Send the change") : sendLabel(together);
   const text = missing || (answer?.wish ? t("Sending …") : label);
   return html`<button
     class="button main"
     type="button"
     aria-disabled=${missing || answer?.wish ? "true" : nothing}
-    @click=${() => (missing ? undefined : app.deliver())}
+    @click=${() => (lacks() ? undefined : app.deliver())}
   >
     ${text}
   </button>`;

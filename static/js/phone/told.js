@@ -1,6 +1,11 @@
-/** What a screen reader is told when something new is here. */
+/** What a screen reader is told: when something new is here, and no more. */
+import { passed } from "../parts/moments.js";
+import { t } from "../texts.js";
 
 let last = "";
+/** @type {number|null} */
+let secondsBefore = null;
+let wasAway = false;
 
 /** @param {string} sentence said once, not again until something else was said */
 export function tell(sentence) {
@@ -8,4 +13,36 @@ export function tell(sentence) {
   if (!region || sentence === last) return;
   last = sentence;
   region.textContent = sentence;
+}
+
+/** Five minutes left, and time is up. @param {number|null} seconds left on a running clock */
+export function tellTime(seconds) {
+  const moment = passed(secondsBefore, seconds);
+  secondsBefore = seconds;
+  if (moment === "five") tell(t("Five minutes left"));
+  if (moment === "up") tell(t("Time is up"));
+}
+
+/** Once when the connection is lost, once when it is back. @param {boolean} away */
+export function tellContact(away) {
+  if (away === wasAway) return;
+  wasAway = away;
+  tell(away ? t("No contact. What you do is kept on the phone.") : t("Connected again"));
+}
+
+/** Another page is here. @param {string} page @param {string} title of the step */
+export function tellPage(page, title) {
+  /** @type {Record<string, () => string>} */
+  const news = {
+    answer: () => t("Answer now: {title}", { title }),
+    received: () => t("Your answer is received"),
+    result: () => t("The result is here: {title}", { title }),
+    sent: () => t("Your answer is kept on the phone."),
+    late: () => t("The step was closed"),
+    soon: () => t("Next: {title}", { title }),
+    look: () => t("Look up at the big screen."),
+    waiting: () => t("You are in"),
+    gone: () => t("The room has been deleted"),
+  };
+  tell(news[page]?.() ?? "");
 }

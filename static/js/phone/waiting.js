@@ -2,12 +2,12 @@
 import { html, nothing } from "lit";
 import * as icons from "../parts/icons.js";
 import { pieceDrawing, pieceName } from "../parts/piece.js";
-import { page, t } from "../texts.js";
+import { soften } from "../parts/soften.js";
+import { written } from "../parts/written.js";
+import { t } from "../texts.js";
+import { door, languages } from "./door.js";
+import { logo, welcome } from "./organisation.js";
 import { heading, shell, sign, statement } from "./shell.js";
-
-const DAYS = 30;
-/** @type {Record<string, string>} */
-const LANGUAGES = { nb: "Bokmål", nn: "Nynorsk", en: "English" };
 
 /** Before the first step. @param {import("./app.js").App} app */
 export function waiting(app) {
@@ -16,12 +16,13 @@ export function waiting(app) {
     ...app.head(),
     name: "waiting",
     body: html`<div class="statement">
-        <p class="room-title">${frame.title}</p>
+        <p class="room-title" lang=${written(frame)}>${frame.title}</p>
         <h1 tabindex="-1">${t("You are in")}</h1>
         <p class="lead">${t("Look up at the big screen. The first task comes here.")}</p>
+        ${welcome()}
         ${room.piece ? yourPiece(room.piece) : nothing}
       </div>
-      ${frame.groups.length ? yourGroup(app) : nothing} ${smallPrint(app)}`,
+      <div>${logo()} ${frame.groups.length ? yourGroup(app) : nothing} ${door()} ${languages(app)}</div>`,
   });
 }
 
@@ -31,7 +32,7 @@ export function look(app) {
     ...app.head(),
     name: "look",
     body: html`${heading(app.frame)}
-      <p class="look-up">${icons.look}<span>${lookText(app)}</span></p>`,
+      <p class="look-up">${icons.look}<span>${soften(lookText(app))}</span></p>`,
   });
 }
 
@@ -42,7 +43,7 @@ export function soon(app) {
     name: "soon",
     body: html`${heading(app.frame)}
       <p class="look-up">
-        ${icons.look}<span>${t("Look up at the big screen. You answer here when the step opens.")}</span>
+        ${icons.look}<span>${soften(t("Look up at the big screen. You answer here when the step opens."))}</span>
       </p>
       ${app.frame.groups.length ? yourGroup(app) : nothing}`,
   });
@@ -94,39 +95,12 @@ function yourPiece(piece) {
 }
 
 /** @param {import("./app.js").App} app */
-function yourGroup({ room, openGroups }) {
+function yourGroup({ room, frame, openGroups }) {
   return html`<p class="your-group">
     <span>${t("Your group")}</span>
-    <b>${room.group ?? t("None yet")}</b>
+    <b lang=${room.group ? written(frame) : nothing}>${room.group ?? t("None yet")}</b>
     <button class="button" type="button" @click=${openGroups}>
       ${room.group ? t("Change") : t("Choose")}
     </button>
   </p>`;
-}
-
-/** @param {import("./app.js").App} app */
-function smallPrint({ chooseLanguage }) {
-  const languages = Object.keys(LANGUAGES).filter((code) => page.languages?.includes(code) ?? true);
-  return html`<div class="small-print">
-    <p>
-      ${icons.lock}<span
-        >${t(
-          "Answers are stored without names, shown without anybody seeing who answered what, and deleted {days} days after the room was last used.",
-          { days: page.days ?? DAYS },
-        )}</span
-      >
-    </p>
-    <nav class="languages" aria-label=${t("Language")}>
-      ${languages.map(
-        (code) => html`<a
-          href="?language=${code}"
-          lang=${code}
-          hreflang=${code}
-          aria-current=${code === page.language ? "true" : nothing}
-          @click=${() => chooseLanguage(code)}
-          >${LANGUAGES[code]}</a
-        >`,
-      )}
-    </nav>
-  </div>`;
 }

@@ -1,5 +1,7 @@
 /** What the screen does besides drawing: full screen, staying awake, a pointer that goes away, the theme. */
 
+import { wish } from "./keys.js";
+
 const IDLE_AFTER_MS = 2500;
 
 /** Sets light or dark: `?theme=` decides, else the device. */
@@ -22,8 +24,14 @@ export function toggleFullScreen() {
   change?.catch(() => {});
 }
 
-/** F for full screen, and a pointer that hides while it rests. */
-export function listen() {
+/**
+ * Hears the keyboard, without its letters where the address says `?keys=off`, and hides the pointer while it
+ * rests.
+ *
+ * @param {(wish: import("./keys.js").Wish) => void} does
+ */
+export function listen(does) {
+  const letters = new URLSearchParams(location.search).get("keys") !== "off";
   let timer = 0;
   const moved = () => {
     delete document.documentElement.dataset.idle;
@@ -34,11 +42,18 @@ export function listen() {
   };
   addEventListener("pointermove", moved);
   addEventListener("keydown", (event) => {
-    if (event.key.toLowerCase() !== "f" || event.ctrlKey || event.metaKey || event.altKey) return;
+    const onButton = document.activeElement instanceof HTMLButtonElement;
+    const wished = wish(event, onButton, { read: isRead(), letters });
+    if (!wished) return;
     event.preventDefault();
-    toggleFullScreen();
+    does(wished);
   });
   moved();
+}
+
+/** Whether the page is one to read, as reading.css decides. */
+function isRead() {
+  return getComputedStyle(document.documentElement).getPropertyValue("--reading") !== "";
 }
 
 /** Keeps the machine awake while the page is in sight, where the browser can. */

@@ -1,5 +1,8 @@
 /** What the screen shows now, and what it says about it. Pure. */
+import { passed } from "../parts/moments.js";
 import { titleOf } from "../parts/title.js";
+import { groupsOfThree } from "../texts.js";
+import { everybodySaid } from "./everybody.js";
 
 /**
  * @typedef {import("../room.js").Frame} Frame
@@ -61,10 +64,16 @@ export function heading({ step, title }) {
 }
 
 /**
- * What a screen reader is told when the picture changes: new steps and results, and nothing else.
+ * @typedef {{ room: Frame | null, result: boolean, everybody: boolean, seconds: number | null }} Seen
+ *   `seconds` left of a running clock, null where none runs
+ */
+
+/**
+ * What a screen reader is told when the picture changes: a new step, the result, that everybody has answered,
+ * five minutes left, time is up. Never a single answer. Empty where nothing is to be told.
  *
- * @param {{ room: Frame | null, result: boolean } | null} before
- * @param {{ room: Frame | null, result: boolean }} now
+ * @param {Seen | null} before
+ * @param {Seen} now
  * @param {Tongue} tongue
  */
 export function news(before, now, { t }) {
@@ -74,7 +83,28 @@ export function news(before, now, { t }) {
   if (was?.id !== step.id || was.round !== step.round) {
     return t("New step: {title}", { title: heading(now.room) });
   }
-  return now.result && !before.result ? t("The result is shown") : "";
+  const told = [];
+  if (now.result && !before.result) told.push(t("The result is shown"));
+  if (now.everybody && !before.everybody) told.push(everybodySaid(now.room, t));
+  const moment = passed(before.seconds, now.seconds);
+  if (moment === "five") told.push(t("Five minutes left"));
+  if (moment === "up") told.push(t("The time is up"));
+  return told.join(". ");
+}
+
+/**
+ * What sounds when the picture changes, where sound is on.
+ *
+ * @param {Seen | null} before
+ * @param {Seen} now
+ * @returns {"all" | "time" | ""}
+ */
+export function sound(before, now) {
+  const step = now.room?.step;
+  if (!before?.room?.step || before.room.step.id !== step?.id) return "";
+  if (before.room.step.round !== step.round) return "";
+  if (now.everybody && !before.everybody) return "all";
+  return passed(before.seconds, now.seconds) === "up" ? "time" : "";
 }
 
 /**
@@ -86,4 +116,16 @@ export function doorOf(joinUrl) {
   if (!joinUrl) return "";
   const { host, pathname } = new URL(joinUrl);
   return host + pathname.replace(/\/[^/]*\/?$/, "");
+}
+
+/**
+ * The code as it is said: digit by digit, with a pause between groups. `4 8 2, 7 3 6` of `482736`.
+ *
+ * @param {string} code
+ */
+export function spelled(code) {
+  return groupsOfThree(code)
+    .split(" ")
+    .map((group) => [...group].join(" "))
+    .join(", ");
 }

@@ -5,6 +5,7 @@ import { answered, answers, figuresStrong } from "../parts/chart-said.js";
 import { soften } from "../parts/soften.js";
 import { n, t } from "../texts.js";
 import { clock } from "./clock.js";
+import { can, everybody, everybodySaid } from "./everybody.js";
 import { foot } from "./foot.js";
 import { boxes } from "./pieces.js";
 import { heading, showsResult, whyNoResult } from "./status.js";
@@ -13,7 +14,7 @@ import { heading, showsResult, whyNoResult } from "./status.js";
  * @typedef {import("../parts/chart-types.js").At} At
  * @typedef {import("../parts/chart-types.js").Face} Face
  * @typedef {{ seconds: number, running: boolean } | null} Time
- * @typedef {{ at: At, face: Face | undefined, time: Time, away: boolean, turn: () => void }} Scene
+ * @typedef {{ at: At, face: Face | undefined, time: Time, does: Record<import("./keys.js").Wish, () => void> }} Scene
  */
 
 const TITLE_TYPES = candidates([4, 3.6, 3.2, 2.8, 2.4, 2], 3.2);
@@ -41,12 +42,12 @@ function head({ at, face, time }, result) {
   const title = heading(room);
   const ticking = result && room.open && time;
   return html`<header class="head">
-    <div class="head-line">
+    <div class="head-about">
       <p class="eyebrow">${above(room)}</p>
-      ${ticking ? clock(time.seconds, time.running, "small") : nothing}
-    </div>
-    <div class="head-line" data-above=${ticking ? "taken" : "free"}>
       <h1 ${fit(title, TITLE_TYPES)}><span data-fit>${soften(title)}</span></h1>
+    </div>
+    <div class="head-beside">
+      ${ticking ? clock(time.seconds, time.running, "small") : nothing}
       ${result ? face?.legend?.(at) : nothing}
     </div>
   </header>`;
@@ -79,6 +80,7 @@ function task({ at, face, time }) {
   const { room, tally } = at;
   const prompt = room.step?.title ? room.step.prompt : "";
   const why = whyNoResult(room, tally, { t, n });
+  const all = everybody(at);
   return html`<div class="task">
     <section class="task-asked">
       ${
@@ -91,17 +93,14 @@ function task({ at, face, time }) {
     <aside class="task-side">
       ${time ? clock(time.seconds, time.running, "large") : nothing}
       <div class="task-answered">
-        <p class="answered">${figuresStrong(answered(at))}</p>
-        ${boxes(answers(at), those(at), time ? BOXES : BOXES_ALONE)}
+        ${
+          all
+            ? html`<p class="everybody">${everybodySaid(room, t)}</p>`
+            : html`<p class="answered">${figuresStrong(answered(at))}</p>`
+        }
+        ${boxes(answers(at), can(at), time ? BOXES : BOXES_ALONE, all)}
         <p class="why">${why}</p>
       </div>
     </aside>
   </div>`;
-}
-
-/** How many can answer in this round. @param {At} at */
-function those({ room, here }) {
-  if (room.step?.round === "group") return room.groups.length;
-  if (room.step?.round === "room") return 1;
-  return here?.people ?? 0;
 }

@@ -46,7 +46,7 @@ class Gathering:
         with self.desk.page.expect_popup() as opening:
             link.click()
         beside = ScreenPage(opening.value)
-        beside.reads("Velkommen inn, vi begynner snart", self.spaced)
+        beside.reads("Finn fram telefonen og bli med", self.spaced)
         beside.page.close()
         return ScreenPage(self.visitors.opens(str(link.get_attribute("href")), SCREEN))
 

@@ -51,8 +51,11 @@ class PhonePage(Face):
         self._comes_true(lambda: list(self.points()) == list(items), f"{items} are asked about")
 
     def gives(self, item: str, count: int) -> None:
-        """Types a number."""
-        self.page.get_by_role("spinbutton", name=item, exact=True).tap()
+        """Types a number, once the old one is marked to be written over."""
+        field = self.page.get_by_role("spinbutton", name=item, exact=True)
+        field.tap()
+        marked = "field => field.selectionEnd - field.selectionStart === field.value.length"
+        self._comes_true(lambda: field.evaluate(marked), f"the number at {item} is marked")
         self.page.keyboard.type(str(count))
 
     def one_more(self, item: str, times: int = 1) -> None:
@@ -123,3 +126,18 @@ class PhonePage(Face):
             self.page.locator("label.pick").filter(has_text=item).tap()
         self.presses_main("Neste")
         self.reads("Dine vurderinger")
+
+    # Cloud
+
+    def writes_word(self, number: int, word: str) -> None:
+        """Writes in a field, counted from 1."""
+        self.page.get_by_role("textbox", name=f"Ord {number}", exact=True).fill(word)
+
+    # Matrix
+
+    def places(self, across: float, up: float) -> None:
+        """Puts a finger in the field, at these shares of its width and its height from the foot."""
+        plane = self.page.locator(".plane")
+        box = plane.bounding_box()
+        assert box
+        plane.tap(position={"x": box["width"] * across, "y": box["height"] * (1 - up)})

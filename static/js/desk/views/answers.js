@@ -1,7 +1,8 @@
 /** Out of the room: answers as files, and the end of the room itself. */
 
 import { html, nothing } from "lit";
-import { page } from "../../texts.js";
+import { soften } from "../../parts/soften.js";
+import { groupsOfThree, page, rich } from "../../texts.js";
 import * as icons from "../icons.js";
 import { stateOf, steps } from "../plan.js";
 import { roundName } from "../words.js";
@@ -35,6 +36,10 @@ export function answers(session, frame) {
         ${icons.bin}<span>${t("Delete the room …")}</span>
       </button>
     </p>
+    <p class="about-links">
+      <a href="/privacy" target="_blank">${t("Privacy")}</a>
+      <a href="/accessibility" target="_blank">${t("Accessibility statement")}</a>
+    </p>
   </div>`;
 }
 
@@ -47,7 +52,7 @@ function files(session, step, base) {
   const { t } = session.tongue;
   const why = withheld(session, step);
   return html`<li>
-    <span class="file-step">${step.title}</span>
+    <span class="file-step">${soften(step.title)}</span>
     ${
       why
         ? html`<span class="file-none">${why}</span>`
@@ -84,10 +89,20 @@ function withheld(session, step) {
  */
 export function deleting(session) {
   const { t } = session.tongue;
+  const code = html`<b class="n">${groupsOfThree(page.code ?? "")}</b>`;
   return html`<div class="deleting">
     <p>${t("Everything in this room is deleted for everybody, at once. It cannot be undone.")}</p>
-    <label for="delete-code">${t("Write the code {code} to go on", { code: page.code ?? "" })}</label>
-    <input id="delete-code" name="code" class="field n" inputmode="numeric" autocomplete="off" aria-describedby="delete-said" />
+    <label for="delete-code">${rich(t("Write the code {code} to go on"), { code })}</label>
+    <input
+      id="delete-code"
+      name="code"
+      class="field n"
+      autofocus
+      inputmode="numeric"
+      autocomplete="off"
+      aria-describedby="delete-said"
+      aria-invalid=${session.said ? "true" : nothing}
+    />
     <p id="delete-said" class="wrong" role="alert">${session.said || nothing}</p>
   </div>`;
 }

@@ -9,7 +9,7 @@ import { asKept, merged, openPairs, restored, rows, split, without } from "../in
 import { stateOf, steps } from "../plan.js";
 import { keepApart, settledPairs } from "../settled.js";
 import { whereWeAre } from "./head.js";
-import { boxes } from "./parts.js";
+import { boxes, onceWhenConnected } from "./parts.js";
 
 /**
  * @typedef {import("../session.js").Session} Session
@@ -158,7 +158,7 @@ function line(session, incoming, row, all) {
       class="line-act"
       aria-label=${`${act}: ${row.text}`}
       aria-disabled=${session.connected ? nothing : "true"}
-      @click=${() => change(session, (newest) => acted(newest, row))}
+      @click=${onceWhenConnected(session, () => change(session, (newest) => acted(newest, row)))}
     >
       ${act}
     </button>

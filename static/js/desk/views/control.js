@@ -4,8 +4,8 @@ import { html, nothing } from "lit";
 import { soften } from "../../parts/soften.js";
 import * as icons from "../icons.js";
 import { openPairs } from "../incoming.js";
-import { closeMove, nextAction, previousMove } from "../next.js";
-import { present } from "../plan.js";
+import { closeMove, nextAction, openMove, previousMove } from "../next.js";
+import { everybodyAnswered, present } from "../plan.js";
 import { settledPairs } from "../settled.js";
 import { button, counted, FIGURE, toggle, whenConnected } from "./parts.js";
 import { oneMinuteMore } from "./pulse.js";
@@ -37,7 +37,7 @@ function openSwitch(session, frame) {
     meaning: frame.open ? meaning : t("Nobody can answer now"),
     on: frame.open,
     turn: () =>
-      frame.open ? session.move((newest) => closeMove(newest, session.room.now())) : session.open(),
+      session.move((newest) => (newest.open ? closeMove : openMove)(newest, session.room.now())),
   });
 }
 
@@ -58,7 +58,7 @@ function shownSwitch(session, frame) {
     meaning,
     on: frame.shown && !hidden,
     able: !hidden,
-    turn: () => session.move(() => ({ shown: !frame.shown })),
+    turn: () => session.move(({ shown }) => ({ shown: !shown })),
   });
 }
 
@@ -69,7 +69,7 @@ function shownSwitch(session, frame) {
 export function actions(session, frame) {
   const { t } = session.tongue;
   return html`<div class="actions">
-    ${unsettled(session)}
+    ${unsettled(session)} ${everybody(session, frame)}
     ${
       frame.step
         ? html`<div class="pair">
@@ -86,7 +86,6 @@ export function actions(session, frame) {
                     icon: icons.plus,
                     text: t("1 minute"),
                     describe: t("1 minute more on the clock"),
-                    style: "repeat",
                     act: () => oneMinuteMore(session),
                   })
             }
@@ -95,6 +94,15 @@ export function actions(session, frame) {
     }
     ${largeButton(session, frame)}
   </div>`;
+}
+
+/**
+ * @param {Session} session
+ * @param {Frame} frame
+ */
+function everybody(session, frame) {
+  if (!everybodyAnswered(frame, session.here)) return nothing;
+  return html`<p class="everybody">${icons.check}<span>${session.tongue.t("Everybody has answered")}</span></p>`;
 }
 
 /** @param {Session} session */
@@ -114,25 +122,42 @@ function unsettled(session) {
  * @param {Frame} frame
  */
 function largeButton(session, frame) {
-  const { incoming, desk, here, room, tongue } = session;
-  const moment = {
-    frame,
-    desk,
-    answered: here.answered,
-    nowMs: room.now(),
-    incoming: incoming?.items.length,
-  };
-  const { label, detail, move } = nextAction(moment, tongue);
+  const { label, detail, move } = nextAction(moment(session, frame), session.tongue);
   const act = move
-    ? () => session.move((newest) => (newest.version === frame.version ? move : null))
+    ? () => session.press((newest) => asPromised(session, newest, label))
     : () => session.set({ panel: { name: "answers" } });
   return html`<button
     type="button"
-    class="next"
-    aria-disabled=${session.connected ? nothing : "true"}
+    class="next ${session.busy ? "busy" : ""}"
+    aria-disabled=${session.connected && !session.busy ? nothing : "true"}
     @click=${whenConnected(session, act)}
   >
     <span class="next-text"><b>${soften(label)}</b><span>${soften(detail)}</span></span>
     ${move ? icons.arrow : icons.download}
   </button>`;
+}
+
+/**
+ * @param {Session} session
+ * @param {Frame} frame
+ * @returns {import("../next.js").Moment}
+ */
+function moment({ desk, here, room, incoming }, frame) {
+  const items = incoming?.items.length;
+  return { frame, desk, answered: here.answered, nowMs: room.now(), incoming: items };
+}
+
+/**
+ * The move that the button promised, made from the newest room; where the promise has changed meanwhile, none.
+ *
+ * @param {Session} session
+ * @param {Frame} newest
+ * @param {string} promised
+ */
+function asPromised(session, newest, promised) {
+  const { label, move } = nextAction(moment(session, newest), session.tongue);
+  if (label === promised) return move;
+  const text = session.tongue.t("It changed as you pressed. Look at how it stands now.");
+  session.set({ notice: { tone: "calm", text } });
+  return null;
 }

@@ -1,6 +1,8 @@
 /** Before the desk and after it: the shut door, the wait, the end. */
 
 import { html, nothing } from "lit";
+import { ref } from "lit/directives/ref.js";
+import { house } from "../../parts/organisation.js";
 import { groupsOfThree, page } from "../../texts.js";
 import * as icons from "../icons.js";
 import { keyIn } from "../key.js";
@@ -8,16 +10,30 @@ import { keyIn } from "../key.js";
 /** @typedef {import("../session.js").Session} Session */
 
 /**
- * @param {string} heading
- * @param {unknown} content
+ * The end takes the place of the whole desk: the keyboard is at its heading, where nothing else has it.
+ *
+ * @param {Element | undefined} heading
  */
-function alone(heading, content) {
+function found(heading) {
+  if (document.activeElement === document.body) /** @type {HTMLElement} */ (heading)?.focus();
+}
+
+/**
+ * @param {unknown} heading
+ * @param {unknown} content
+ * @param {import("../types.js").Tongue} tongue
+ */
+function alone(heading, content, { t }) {
   return html`<div class="alone">
-    <a class="brand" href="/">${icons.mark}Samling</a>
+    ${house(html`<a class="brand" href="/">${icons.mark}Samling</a>`)}
     <div class="alone-text">
       <h1>${heading}</h1>
       ${content}
     </div>
+    <p class="about-links">
+      <a href="/privacy">${t("Privacy")}</a>
+      <a href="/accessibility">${t("Accessibility statement")}</a>
+    </p>
   </div>`;
 }
 
@@ -55,6 +71,7 @@ export function door(session, enter) {
         <a href=${`/${page.code}`}>${t("I am here to take part")}</a>
         <a href="/new">${t("Make a new room")}</a>
       </p>`,
+    session.tongue,
   );
 }
 
@@ -77,20 +94,26 @@ function tryKey(event, enter) {
 }
 
 /** @param {Session} session */
-export function gone({ tongue: { t } }) {
+export function gone({ tongue }) {
+  const { t } = tongue;
+  const code = groupsOfThree(page.code ?? "");
   return alone(
-    t("The room is deleted"),
+    html`<span tabindex="-1" ${ref(found)}>${t("The room {code} is deleted", { code })}</span>`,
     html`<p>${t("Its answers are gone from the server. Nothing of it is kept.")}</p>
+      <p>${t("Phones and screens have been told. Files that you have fetched are still yours.")}</p>
       <p><a class="button main" href="/new">${t("Make a new room")}</a></p>`,
+    tongue,
   );
 }
 
 /** @param {Session} session */
-export function arriving({ connected, room, tongue: { t } }) {
+export function arriving({ connected, room, tongue }) {
+  const { t } = tongue;
   return alone(
     page.title ?? "Samling",
     html`<p role="status">
       ${room.state === "away" && !connected ? t("No contact with the server. Trying again.") : t("Opening the desk …")}
     </p>`,
+    tongue,
   );
 }

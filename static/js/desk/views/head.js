@@ -4,7 +4,7 @@ import { html, nothing } from "lit";
 import { soften } from "../../parts/soften.js";
 import { kindName } from "../../parts/title.js";
 import { position } from "../plan.js";
-import { listed, roundName } from "../words.js";
+import { roundName } from "../words.js";
 import { whenConnected } from "./parts.js";
 
 /**
@@ -15,11 +15,12 @@ import { whenConnected } from "./parts.js";
 /**
  * @param {Frame} frame
  * @param {import("../types.js").Tongue} tongue
- * @param {string} [more]
+ * @param {string} [more] what else, where there is width for it
  */
 export function whereWeAre(frame, { t }, more = "") {
   const { index, count } = position(frame);
-  return listed([t("Step {index} of {count}", { index: index + 1, count }), more]);
+  const where = t("Step {index} of {count}", { index: index + 1, count });
+  return html`${where}${more ? html`<span class="where-more">, ${more}</span>` : nothing}`;
 }
 
 /**

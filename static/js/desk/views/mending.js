@@ -4,6 +4,7 @@ import { html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
 import { repeat } from "lit/directives/repeat.js";
 import { fold } from "../../parts/same.js";
+import { soften } from "../../parts/soften.js";
 import * as icons from "../icons.js";
 import { bestName, merged, rows, withAdded } from "../incoming.js";
 import { acted, change, joined } from "./came-over.js";
@@ -107,8 +108,8 @@ function done(session, incoming) {
  * @param {Row} row
  */
 function changed({ tongue: { t } }, { state, text, of }) {
-  if (of.length) return html`<b>${joined(of, t("and"))}</b> ${t("merged")}`;
-  return html`<b>${text}</b> ${state === "struck" ? t("struck") : t("added")}`;
+  if (of.length) return html`<b>${soften(joined(of, t("and")))}</b> ${t("merged")}`;
+  return html`<b>${soften(text)}</b> ${state === "struck" ? t("struck") : t("added")}`;
 }
 
 /**

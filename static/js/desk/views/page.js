@@ -36,8 +36,9 @@ export function desk(session, enter) {
 
 /** @param {Session} session */
 function contact({ connected, tongue: { t } }) {
-  return html`<p class="contact" role="status">
-    ${connected ? nothing : html`${icons.warning}<span>${t("No contact with the server. Trying again. Nothing that was answered is lost.")}</span>`}
+  if (connected) return nothing;
+  return html`<p class="contact">
+    ${icons.warning}<span>${t("No contact with the server. Trying again. Nothing that was answered is lost.")}</span>
   </p>`;
 }
 

@@ -22,12 +22,25 @@ export function counted(sentence, count) {
 export const FIGURE = { count: "{count}" };
 
 /**
- * A click that is ignored without contact, and as the second half of a double click.
+ * A press that is ignored without contact. Quick presses are all meant: each is made from the room as it is when its
+ * turn comes.
  *
  * @param {Session} session
  * @param {() => unknown} act
  */
 export function whenConnected(session, act) {
+  return () => {
+    if (session.connected) act();
+  };
+}
+
+/**
+ * The same where the press changes what lies under the finger: then a double click is one.
+ *
+ * @param {Session} session
+ * @param {() => unknown} act
+ */
+export function onceWhenConnected(session, act) {
   return (/** @type {MouseEvent} */ event) => {
     if (session.connected && event.detail < 2) act();
   };
@@ -56,16 +69,16 @@ export function toggle(session, { name, meaning, on, able = true, turn }) {
 
 /**
  * @param {Session} session
- * @param {{icon?: unknown, text: string, act: () => unknown, style?: string, able?: boolean, describe?: string}} button
+ * @param {{icon?: unknown, text: string, act: () => unknown, able?: boolean, describe?: string}} button
  */
-export function button(session, { icon, text, act, style = "", able = true, describe }) {
+export function button(session, { icon, text, act, able = true, describe }) {
   const usable = able && session.connected;
   return html`<button
     type="button"
-    class="button ${style}"
+    class="button"
     aria-disabled=${usable ? nothing : "true"}
     aria-label=${describe ?? nothing}
-    @click=${(/** @type {MouseEvent} */ event) => usable && (event.detail < 2 || style === "repeat") && act()}
+    @click=${() => usable && act()}
   >
     ${icon ?? nothing}<span>${text}</span>
   </button>`;

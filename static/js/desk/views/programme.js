@@ -2,11 +2,14 @@
 
 import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
+import { figures } from "../../parts/figures.js";
+import { house } from "../../parts/organisation.js";
 import { soften } from "../../parts/soften.js";
 import { kindName } from "../../parts/title.js";
-import { groupsOfThree, page } from "../../texts.js";
+import { groupsOfThree, page, timeOfDay } from "../../texts.js";
 import * as icons from "../icons.js";
 import { mark, plannedInAll, steps } from "../plan.js";
+import { likelyStarts } from "../starts.js";
 import { duration, listed } from "../words.js";
 import { whenConnected } from "./parts.js";
 
@@ -22,14 +25,15 @@ import { whenConnected } from "./parts.js";
  */
 export function programme(session, frame) {
   const { t } = session.tongue;
+  const begin = likelyStarts(frame, session.room.now());
   return html`<nav class="programme" aria-label=${t("Programme")}>
-    <a class="brand" href="/">${icons.mark}Samling</a>
+    ${house(html`<a class="brand" href="/">${icons.mark}Samling</a>`)}
     <h2>${soften(frame.title)}</h2>
     <ol class="steps">
       ${repeat(
         steps(frame),
         (step) => step.id,
-        (step) => stepLine(session, frame, step),
+        (step) => stepLine(session, frame, step, begin[step.id] ?? null),
       )}
     </ol>
     <div class="room-tools">
@@ -43,6 +47,7 @@ export function programme(session, frame) {
       <button type="button" class="quiet" @click=${() => session.set({ panel: { name: "answers" } })}>
         ${icons.download}<span>${t("Answers and the room")}</span>
       </button>
+
     </div>
   </nav>`;
 }
@@ -51,8 +56,9 @@ export function programme(session, frame) {
  * @param {Session} session
  * @param {Frame} frame
  * @param {Step} step
+ * @param {number | null} begins when it is likely to begin, Unix milliseconds
  */
-function stepLine(session, frame, step) {
+function stepLine(session, frame, step, begins) {
   const { tongue } = session;
   const standing = mark(frame, session.desk, step);
   const here = frame.step?.id === step.id;
@@ -68,9 +74,9 @@ function stepLine(session, frame, step) {
       <span class="step-mark">${standing === "done" ? icons.check : nothing}</span>
       <span class="step-text">
         <span class="step-title">${soften(step.title)}</span>
-        <span class="step-kind">${listed([kind === step.title ? "" : kind, roundsOf(step, tongue), markWord(standing, tongue)])}</span>
+        <span class="step-kind">${listed([kind === step.title ? "" : kind, roundsOf(step, tongue), shortDuration(step, tongue), markWord(standing, tongue)])}</span>
       </span>
-      <span class="step-time n">${shortDuration(step, tongue)}</span>
+      ${begins === null ? nothing : html`<span class="step-time n"><span class="vh">${tongue.t("about")} </span>${figures(timeOfDay(begins))}</span>`}
     </button>
   </li>`;
 }
@@ -82,7 +88,8 @@ function stepLine(session, frame, step) {
 function shortDuration(step, tongue) {
   const seconds = plannedInAll(step);
   if (!seconds || seconds < 60) return duration(seconds, tongue);
-  return tongue.t("{minutes} min", { minutes: Math.round(seconds / 60) });
+  // No-break spaces: a number stays with its noun.
+  return tongue.t("{minutes} min", { minutes: Math.round(seconds / 60) }).replace(" ", "\u00a0");
 }
 
 /**
@@ -90,7 +97,6 @@ function shortDuration(step, tongue) {
  * @param {import("../types.js").Tongue} tongue
  */
 function roundsOf({ by: { length } }, { n }) {
-  // A no-break space: the number stays with its noun.
   return length > 1 ? n("{count} round", "{count} rounds", length).replace(" ", "\u00a0") : "";
 }
 

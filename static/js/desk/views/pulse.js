@@ -18,7 +18,12 @@ import { bar, boxes, counted, FIGURE, whenConnected } from "./parts.js";
  */
 export function pulse(session, frame) {
   return html`<div class="pulse">
-    <p class="time">${timeOfDay(session.room.now())}</p>
+    <p class="time">
+      <span class="time-of-day">${timeOfDay(session.room.now())}</span>
+      <span class="link ${session.connected ? "" : "away"}">
+        ${session.connected ? session.tongue.t("Connected") : session.tongue.t("Trying again")}
+      </span>
+    </p>
     ${session.incoming ? nothing : clock(session, frame)} ${people(session, frame)}
   </div>`;
 }
@@ -49,7 +54,7 @@ function clock(session, frame) {
       aria-disabled=${session.connected ? nothing : "true"}
       @click=${whenConnected(session, () =>
         session.move(({ clock }) =>
-          clock ? { clock: (running ? paused : started)(clock, session.room.now()) } : null,
+          clock ? { clock: (clock.running ? paused : started)(clock, session.room.now()) } : null,
         ),
       )}
     >

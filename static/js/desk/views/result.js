@@ -27,20 +27,24 @@ export function result(session, frame) {
     frame.shown && present(frame)?.results !== "private" ? t("the result") : `«${title}»`;
   return html`<section class="sheet" aria-labelledby="sheet-title">
     <header class="sheet-head">
-      ${audience(frame)}
+      ${audience(session, frame)}
       <p class="screen-shows">${t("The screen shows: {what}", { what: soften(shows) })}</p>
     </header>
     ${content(session, frame)}
   </section>`;
 }
 
-/** @param {Frame} frame */
-function audience(frame) {
+/**
+ * @param {Session} session
+ * @param {Frame} frame
+ */
+function audience(session, frame) {
   const step = present(frame);
+  const withheld = step?.min_answers && (frame.open || !session.room.tally?.results);
   const title = (/** @type {unknown} */ icon, /** @type {string} */ text) =>
     html`<h2 class="sheet-title" id="sheet-title">${icon}${text}</h2>`;
   if (step?.results === "private") return title(icons.lock, t("Nobody sees the answers"));
-  if (step?.min_answers && frame.open) return title(icons.lock, t("Nobody sees the result yet"));
+  if (withheld) return title(icons.lock, t("Nobody sees the result yet"));
   if (frame.shown) return title(icons.screen, t("Everybody sees the result"));
   return title(icons.eye, t("Only you see the result"));
 }
@@ -67,14 +71,40 @@ function content(session, frame) {
  * @param {ReturnType<typeof moment>} at
  * @param {any} draw
  */
-function picture(session, at, draw) {
+function picture(session, at, draw, inDialog = false) {
   const count = draw.pages?.(at) ?? 1;
+  // One drawing at a time: while it is open large, its small one rests.
+  const drawn = inDialog || session.panel?.name !== "large";
   return html`<div class="picture chart-frame" tabindex="0" role="group" aria-label=${t("The result as a drawing")}>
-      <div class="chart">${safely(() => draw.result(at))}</div>
+      <div class="chart">${drawn ? safely(() => draw.result(at)) : nothing}</div>
     </div>
     <div class="picture-foot">
       ${safely(() => draw.legend?.(at) ?? nothing)} ${count > 1 ? pages(session, at.state.page, count) : nothing}
+      ${inDialog ? nothing : enlarge(session)}
     </div>`;
+}
+
+/** @param {Session} session */
+function enlarge(session) {
+  return html`<button
+    type="button"
+    class="quiet enlarge"
+    @click=${() => session.set({ panel: { name: "large" } })}
+  >
+    ${icons.larger}<span>${session.tongue.t("Show it large")}</span>
+  </button>`;
+}
+
+/**
+ * The same drawing as large as the window lets it be.
+ *
+ * @param {Session} session
+ * @param {Frame} frame
+ */
+export function large(session, frame) {
+  const at = moment(session, frame);
+  const draw = drawing(frame.step?.kind ?? "");
+  return draw && at.tally?.results ? picture(session, at, draw, true) : waiting(session, frame);
 }
 
 /** @param {ReturnType<typeof moment>} at */

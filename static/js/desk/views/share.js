@@ -2,10 +2,12 @@
 
 import { html, nothing } from "lit";
 import { unsafeSVG } from "lit/directives/unsafe-svg.js";
+import { setSound, soundIsOn } from "../../parts/chime.js";
 import { soften } from "../../parts/soften.js";
 import { groupsOfThree, page } from "../../texts.js";
 import * as icons from "../icons.js";
 import { deskLink } from "../key.js";
+import { toggle } from "./parts.js";
 
 /**
  * @typedef {import("../session.js").Session} Session
@@ -53,11 +55,35 @@ export function entrance(session) {
       ${way(session, { name: t("For phones"), address: join, copies: "join" })}
       ${way(session, { name: t("The screen"), address: screen, copies: "screen", opens: true })}
       <li>
-        <span class="way-name">${t("For a colleague")}</span>
-        <span class="way-text">${t("The link gives the whole desk. Give it only to somebody you run this with.")}</span>
+        <span class="way-name">${t("Your desk link")}</span>
+        <span class="way-text">
+          ${t("It is your key: keep it. With it you run this from another computer or your phone, and let a colleague in.")}
+          ${t("Give it to nobody else.")}
+        </span>
         <span class="way-acts">${copyButton(session, "desk", t("Copy the desk link"), () => deskLink(page.code ?? ""))}</span>
       </li>
     </ul>
+  </div>`;
+}
+
+/**
+ * Sound for this desk: off until it is turned on here.
+ *
+ * @param {Session} session
+ */
+export function sound(session) {
+  const { t } = session.tongue;
+  const on = soundIsOn();
+  return html`<div class="sound">
+    ${toggle(session, {
+      name: t("Sound on this desk"),
+      meaning: t("A soft tone when everybody has answered and when the time is up"),
+      on,
+      turn: () => {
+        setSound(!on);
+        session.changed();
+      },
+    })}
   </div>`;
 }
 
@@ -118,7 +144,8 @@ async function copy(session, which, give) {
   }
   try {
     await navigator.clipboard.writeText(text);
-    session.set({ copied: which, spoken: t("Copied") });
+    session.set({ copied: which });
+    session.say(t("Copied"));
   } catch {
     // Plain HTTP on a local network has no clipboard: the address is shown to be copied by hand.
     session.set({ panel: { name: "address", text, back: session.panel } });

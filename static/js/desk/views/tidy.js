@@ -8,7 +8,7 @@ import * as icons from "../icons.js";
 import { lines, listed, named } from "../lines.js";
 import { stateOf } from "../plan.js";
 import { joined } from "./came-over.js";
-import { whenConnected } from "./parts.js";
+import { onceWhenConnected, whenConnected } from "./parts.js";
 
 /**
  * @typedef {import("../session.js").Session} Session
@@ -105,7 +105,7 @@ function tidyLine(session, frame, line) {
           class="line-act"
           aria-label=${`${word}: ${text}`}
           aria-disabled=${session.connected ? nothing : "true"}
-          @click=${whenConnected(session, does)}
+          @click=${onceWhenConnected(session, does)}
         >
           ${word}
         </button>`,

@@ -36,7 +36,7 @@ export function writing(session) {
  */
 function moment(session) {
   const { answer } = session.writing;
-  const tell = (/** @type {string} */ spoken) => session.set({ spoken });
+  const tell = (/** @type {string} */ text) => session.say(text);
   return {
     settings: session.frame?.step?.settings,
     state: answer?.state,

@@ -5,8 +5,8 @@ import { fold } from "../../parts/same.js";
  * @typedef {{ cards: string[], own: boolean }} Settings
  * @typedef {(string|null)[]} Places nine of them, row by row from the top
  * @typedef {{ places: Places, own: string[], held: string|null, place: number|null,
- *   moved: string[] }} State own words seen so far; the card or the empty place that is picked; the
- *   cards that somebody else has just moved
+ *   moved: string[], closed: string[] }} State own words seen so far; the card or the empty place that is
+ *   picked; the cards that somebody else has just moved; the laid cards whose gap in the tray is closed
  * @typedef {{ rows: (string|null)[][] }} Answer
  */
 
@@ -45,6 +45,7 @@ export function begin(settings, answer, before) {
     held: held !== null && has([...settings.cards, ...own], held) ? held : null,
     place: place !== null && places[place] === null ? place : null,
     moved,
+    closed: before?.closed ?? laid,
   };
 }
 
@@ -52,6 +53,16 @@ export function begin(settings, answer, before) {
  * @param {State} state */
 export function tray({ cards }, { places, own }) {
   return [...cards, ...own].filter((card) => find(places, card) < 0);
+}
+
+/**
+ * The settings' cards as the tray shows them: those that lie nowhere, and in a group those that somebody else
+ * has laid since one's own last move, whose gaps stay open so that nothing moves under a finger.
+ *
+ * @param {Settings} settings @param {State} state @param {boolean} together
+ */
+export function spread({ cards }, { places, closed }, together) {
+  return cards.filter((card) => find(places, card) < 0 || (together && !has(closed, card)));
 }
 
 /** How many places are empty. @param {State} state */
@@ -73,13 +84,19 @@ export function lay(state, card, place) {
   const there = places[place];
   if (from >= 0) places[from] = from === place ? null : there;
   places[place] = card;
-  return { ...state, places, held: null, place: null, moved: [] };
+  return done(state, places);
 }
 
 /** A card taken off its place. @param {State} state @param {string} card @returns {State} */
 export function takeBack(state, card) {
   const places = state.places.map((there) => (there !== null && there === card ? null : there));
-  return { ...state, places, held: null, place: null, moved: [] };
+  return done(state, places);
+}
+
+/** A move of one's own: nothing is picked, and the tray closes up. @param {State} state @param {Places} places
+ * @returns {State} */
+function done(state, places) {
+  return { ...state, places, held: null, place: null, moved: [], closed: once(places) };
 }
 
 /**

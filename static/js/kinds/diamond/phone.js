@@ -1,13 +1,19 @@
 /** The diamond on a phone: nine places, the cards beside them, and how they are moved. */
 import "./phone.css";
+import "./tray.css";
 import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { startDrag } from "../../parts/drag.js";
 import * as icons from "../../parts/icons.js";
 import { soften } from "../../parts/soften.js";
+import { written } from "../../parts/written.js";
 import { n, t } from "../../texts.js";
 import * as diamond from "./answer.js";
+import { byArrow, focusPlace } from "./arrows.js";
 import { result } from "./result.js";
+
+/** How much of the cards is seen when they count as in sight: two rows of them. */
+const IN_SIGHT_PX = 150;
 
 /** @typedef {import("./answer.js").Settings} Settings */
 /** @typedef {import("./answer.js").State} State */
@@ -31,7 +37,10 @@ export default {
 
   /** @param {any} at */
   view(at) {
-    return html`<div class="diamond-work">${grid(at)} ${beside(at)} ${ownWord(at)}</div>`;
+    return html`<div class="diamond-work">
+      ${grid(at)}
+      <div>${tray(at)}</div>
+    </div>`;
   },
 
   /** @param {Settings} _ @param {import("./answer.js").Answer} answer */
@@ -74,25 +83,31 @@ function onePlace(at, place) {
     card !== null && state.moved.includes(card) ? "moved" : "",
   ];
   const label =
-    card === null ? t("Row {row}, empty place", { row }) : t("Row {row}: {card}", { row, card });
+    card === null
+      ? t("Row {row}, empty place", { row })
+      : t("Row {row}: {card}", { row, card: soften(card) });
   return html`<button
     class="place ${looks.join(" ")}"
     type="button"
     data-place=${place}
+    data-card=${card ?? nothing}
     aria-label=${label}
     aria-pressed=${String(picked)}
     @click=${() => tapped(at, { place })}
     @keydown=${(/** @type {KeyboardEvent} */ event) => byKey(event, at, card)}
     @pointerdown=${(/** @type {PointerEvent} */ event) => card !== null && drag(event, at, card)}
   >
-    ${card === null ? icons.plus : html`<span>${soften(card)}</span>`}
+    ${card === null ? icons.plus : html`<span lang=${written(at.room)}>${soften(card)}</span>`}
   </button>`;
 }
 
-/** What lies beside the diamond. @param {any} at */
-function beside(at) {
-  const { settings, state } = at;
+/** What lies beside the diamond, own words last. @param {any} at */
+function tray(at) {
+  const { settings, state, together } = at;
   const cards = diamond.tray(settings, state);
+  const isHere = (/** @type {string} */ text) => cards.includes(text);
+  const given = diamond.spread(settings, state, together);
+  const own = cards.filter((text) => !settings.cards.includes(text));
   return html`<section class="tray" data-tray aria-label=${t("Cards")}>
     <div class="tray-head">
       <h2>${hint(state, cards)}</h2>
@@ -100,21 +115,40 @@ function beside(at) {
     </div>
     <div class="cards">
       ${repeat(
-        cards,
-        (card) => card,
-        (card) => html`<button
-          class="card ${state.held === card ? "picked" : ""}"
-          type="button"
-          aria-pressed=${String(state.held === card)}
-          @click=${() => tapped(at, { card })}
-          @keydown=${(/** @type {KeyboardEvent} */ event) => byKey(event, at, null)}
-          @pointerdown=${(/** @type {PointerEvent} */ event) => drag(event, at, card)}
-        >
-          <span>${soften(card)}</span>
-        </button>`,
+        given,
+        (/** @type {string} */ text) => text,
+        (/** @type {string} */ text) => (isHere(text) ? card(at, text) : slot(text)),
       )}
     </div>
+    ${ownWord(at)}
+    <div class="cards">${repeat(
+      own,
+      (text) => text,
+      (text) => card(at, text),
+    )}</div>
   </section>`;
+}
+
+/** @param {any} at @param {string} text */
+function card(at, text) {
+  const picked = at.state.held === text;
+  return html`<button
+    class="card ${picked ? "picked" : ""}"
+    type="button"
+    data-card=${text}
+    lang=${written(at.room)}
+    aria-pressed=${String(picked)}
+    @click=${() => tapped(at, { card: text })}
+    @keydown=${(/** @type {KeyboardEvent} */ event) => byKey(event, at, null)}
+    @pointerdown=${(/** @type {PointerEvent} */ event) => drag(event, at, text)}
+  >
+    <span>${soften(text)}</span>
+  </button>`;
+}
+
+/** Where a laid card lay. @param {string} text */
+function slot(text) {
+  return html`<i class="slot" aria-hidden="true"><span>${soften(text)}</span></i>`;
 }
 
 /** What to do next. @param {State} state @param {string[]} cards */
@@ -129,24 +163,24 @@ function action({ settings, state, change }) {
   const card = state.held;
   if (card === null) return null;
   if (state.places.includes(card)) {
-    return html`<button class="button link" type="button" @click=${() => change(diamond.takeBack(state, card))}>
+    return html`<button class="button link" type="button" @click=${() => change((/** @type {State} */ newest) => diamond.takeBack(newest, card))}>
       ${t("Take the card back")}
     </button>`;
   }
   if (settings.cards.includes(card)) return null;
-  return html`<button class="button link" type="button" @click=${() => change(diamond.strike(state, card))}>
+  return html`<button class="button link" type="button" @click=${() => change((/** @type {State} */ newest) => diamond.strike(newest, card))}>
     ${t("Delete the word")}
   </button>`;
 }
 
 /** @param {any} at */
 function ownWord(at) {
-  const { settings, state, change } = at;
-  if (!settings.own) return nothing;
+  if (!at.settings.own) return nothing;
   const add = (/** @type {SubmitEvent} */ event) => {
     event.preventDefault();
     const form = /** @type {HTMLFormElement} */ (event.currentTarget);
     const field = /** @type {HTMLInputElement} */ (form.elements.namedItem("word"));
+    const { settings, state, change } = at.now();
     const next = diamond.add(settings, state, field.value);
     if (next === state) return;
     field.value = "";
@@ -163,19 +197,23 @@ function ownWord(at) {
 
 /** Tapped, by finger or key; the focus stays on what is worked with.
  * @param {any} at @param {{ card?: string, place?: number }} what */
-function tapped({ state, change }, what) {
+function tapped(at, what) {
+  const { state, change } = at.now();
   const next = diamond.tap(state, what);
   change(next);
   const laid = what.card !== undefined ? next.places.indexOf(what.card) : -1;
   if (laid >= 0) focusPlace(laid);
-  if (next.held !== null && next.held !== state.held) showPlaces();
+  if (next.held !== null && next.held !== state.held) setTimeout(show, 0, ".diamond");
+  if (next.place !== null && next.place !== state.place) setTimeout(show, 0, ".tray");
 }
 
-/** A long row of cards may have pushed the diamond out of sight. */
-function showPlaces() {
-  const top = document.querySelector(".diamond")?.getBoundingClientRect().top ?? 0;
-  if (top < 0)
-    document.querySelector(".diamond")?.scrollIntoView({ block: "start", behavior: "smooth" });
+/** On a small phone the places, or the cards, may lie out of sight. @param {string} part */
+function show(part) {
+  const found = document.querySelector(part);
+  const top = found?.getBoundingClientRect().top ?? 0;
+  const foot = document.querySelector(".foot")?.getBoundingClientRect().top ?? innerHeight;
+  if (top >= 0 && top < foot - IN_SIGHT_PX) return;
+  found?.scrollIntoView({ block: top < 0 ? "start" : "center", behavior: "smooth" });
 }
 
 /** @param {PointerEvent} event @param {any} at @param {string} card */
@@ -186,51 +224,20 @@ function drag(event, at, card) {
     drop(target) {
       const place = target?.getAttribute("data-place");
       // What others moved meanwhile counts: the drop is made on the newest state.
-      const now = at.now();
-      if (place) now.change(diamond.lay(now.state, card, Number(place)));
-      else if (target) now.change(diamond.takeBack(now.state, card));
+      if (!target) return;
+      at.change((/** @type {State} */ newest) =>
+        place ? diamond.lay(newest, card, Number(place)) : diamond.takeBack(newest, card),
+      );
     },
   });
 }
 
 /** @param {KeyboardEvent} event @param {any} at @param {string|null} card */
-function byKey(event, { state, change }, card) {
-  if (event.key === "Escape") change({ ...state, held: null, place: null });
+function byKey(event, { change }, card) {
+  if (event.key === "Escape") {
+    change((/** @type {State} */ newest) => ({ ...newest, held: null, place: null }));
+  }
   if (card === null || (event.key !== "Delete" && event.key !== "Backspace")) return;
   event.preventDefault();
-  change(diamond.takeBack(state, card));
-}
-
-/** The arrow keys go from place to place. @param {KeyboardEvent} event */
-function byArrow(event) {
-  /** @type {Record<string, [number, number]>} */
-  const ways = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
-  const way = ways[event.key];
-  const from = Number(/** @type {HTMLElement} */ (event.target).dataset.place ?? Number.NaN);
-  if (!way || Number.isNaN(from)) return;
-  event.preventDefault();
-  const row = diamond.rowOf(from);
-  const [down, right] = way;
-  const next = down ? acrossRows(from, row, row + down) : from + right;
-  if (next >= 0 && next < diamond.NINE) focusPlace(next);
-}
-
-/** The place of another row that lies nearest. @param {number} from @param {number} row @param {number} to */
-function acrossRows(from, row, to) {
-  if (to < 0 || to >= diamond.ROWS.length) return -1;
-  const middle = (/** @type {number} */ place, /** @type {number} */ of) =>
-    diamond.placesOf(of).indexOf(place) - (diamond.ROWS[of] - 1) / 2;
-  return diamond
-    .placesOf(to)
-    .reduce((best, place) =>
-      Math.abs(middle(place, to) - middle(from, row)) <
-      Math.abs(middle(best, to) - middle(from, row))
-        ? place
-        : best,
-    );
-}
-
-/** @param {number} place */
-function focusPlace(place) {
-  /** @type {HTMLElement|null} */ (document.querySelector(`[data-place="${place}"]`))?.focus();
+  change((/** @type {State} */ newest) => diamond.takeBack(newest, card));
 }

@@ -1,7 +1,7 @@
 /** The combined diamond on a phone, with where one's own answer put each card. */
 import "./result.css";
 import { html, nothing } from "lit";
-import { ownMark } from "../../parts/own.js";
+import { behind, ownMark, ownName } from "../../parts/own.js";
 import { fold } from "../../parts/same.js";
 import { soften } from "../../parts/soften.js";
 import { n, t } from "../../texts.js";
@@ -10,7 +10,7 @@ import { NINE, placesOf, ROWS, rowOf } from "./answer.js";
 /** @typedef {{ card: string, rows: number[], score: number|null, spread: number|null }} Line */
 
 /** @param {any} at */
-export function result({ tally, mine, together }) {
+export function result({ tally, mine, together, room }) {
   /** @type {Line[]} */
   const placed = tally.results.cards.filter((/** @type {Line} */ line) =>
     line.rows.some((count) => count),
@@ -20,22 +20,30 @@ export function result({ tally, mine, together }) {
       ${n("The order of {count} answer.", "The order of {count} answers together.", tally.answers)}
     </p>
     ${mine ? ownMark(together) : nothing}
+    ${behind(
+      room,
+      [t("Card"), t("Row"), ...(mine ? [ownName(together)] : [])],
+      placed.map(({ card }, at) => [
+        card,
+        at < NINE ? String(rowOf(at) + 1) : "–",
+        ...(mine ? [rowName(own(card))] : []),
+      ]),
+    )}
+    <div aria-hidden="true">
     <div class="diamond combined">
       ${ROWS.map(
-        (
-          _,
-          row,
-        ) => html`<div class="row row-${row + 1}" role="group" aria-label=${t("Row {row}", { row: row + 1 })}>
+        (_, row) => html`<div class="row row-${row + 1}">
           ${placesOf(row).map((place) => plate(placed[place], row, mine ? own : null))}
         </div>`,
       )}
     </div>
-    ${placed.length > NINE ? others(placed.slice(NINE), mine ? own : null) : nothing}`;
+    ${placed.length > NINE ? others(placed.slice(NINE), mine ? own : null) : nothing}
+    </div>`;
 }
 
 /** @param {Line|undefined} line @param {number} row @param {((card: string) => number)|null} own */
 function plate(line, row, own) {
-  if (!line) return html`<div class="place free" aria-hidden="true"></div>`;
+  if (!line) return html`<div class="place free"></div>`;
   const there = own?.(line.card) ?? row;
   return html`<div class="place laid">
     <span>${soften(line.card)}</span>${there === row ? nothing : away(there)}
@@ -57,8 +65,12 @@ function others(lines, own) {
 
 /** Where one's own answer has the card, when that is another row. @param {number} row -1: not laid */
 function away(row) {
-  const text = row < 0 ? t("not laid") : t("row {row}", { row: row + 1 });
-  return html`<em><i class="own" aria-hidden="true"></i>${text}</em>`;
+  return html`<em><i class="own"></i>${rowName(row)}</em>`;
+}
+
+/** @param {number} row -1: not laid */
+function rowName(row) {
+  return row < 0 ? t("not laid") : t("row {row}", { row: row + 1 });
 }
 
 /** @param {any} mine @param {string} card the row, 0 to 4, or -1 */

@@ -11,14 +11,15 @@ import { soften } from "../../parts/soften.js";
  */
 
 const NAMES = candidates([1.75, 1.625, 1.5], 9);
-const TOP_TYPES = candidates([2, 1.75, 1.625, 1.5], 9);
-const MOST_NAMED = 12;
+const TOP_TYPES = candidates([2.375, 2.125, 2, 1.75, 1.625, 1.5], 9);
+const MOST_NAMED = 8;
 
 /** @param {Small[]} groups those of one page */
 export function groups(groups) {
   const names = groups.map(({ group }) => group).join("\n");
-  return html`<div class="diamond-groups" data-few=${groups.length <= 2}
-    ${styled({ "--rows": groups.length <= 2 ? groups.length : Math.ceil(groups.length / 2) })}
+  const rows = groups.length <= 2 ? groups.length : Math.ceil(groups.length / 2);
+  return html`<div class="diamond-groups beside" data-few=${groups.length <= 2}
+    ${styled({ "--rows": rows })}
     ${fit(names, NAMES)}>
     ${groups.map(
       ({ group, rows }) => html`<div class="diamond-group">
@@ -48,7 +49,7 @@ export function onTop(cards, answers, { t, n, number }) {
     .sort((a, b) => b.count - a.count);
   if (answers < 2 || !found.length) return nothing;
   const named = found.slice(0, found.length > MOST_NAMED ? MOST_NAMED - 1 : MOST_NAMED);
-  return html`<div class="diamond-tops"
+  return html`<div class="diamond-tops beside"
     ${fit(named.map((card) => card.card).join("\n"), TOP_TYPES)}>
     <h2>${t("Three on top")}</h2>
     <p>${t("how many have it in their two uppermost rows")}</p>

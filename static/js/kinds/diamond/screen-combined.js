@@ -13,9 +13,10 @@ import { topSign } from "./screen-signs.js";
  * @typedef {import("../../parts/chart-types.js").At} At
  */
 
-const CARD_TYPES = candidates([2.375, 2.125, 2, 1.75, 1.625, 1.5], 9);
+const CARD_TYPES = candidates([2.75, 2.5, 2.375, 2.25, 2.125, 2, 1.875, 1.75, 1.625, 1.5], 9);
 const REST_TYPES = candidates([1.75, 1.625, 1.5], 9);
 
+const MOST_TIES = 4;
 // A mark in tenths of a u.
 const MARK_WIDTH = 28;
 const ONE_ANSWER = 7;
@@ -26,8 +27,9 @@ const PITCH = 11;
  * @param {Placed[]} nine at most nine cards
  * @param {number} answers
  * @param {At["t"]} t
+ * @param {unknown} keys what the signs mean, in the corners that the diamond leaves free
  */
-export function combined(nine, answers, t) {
+export function combined(nine, answers, t, keys) {
   const order = nine.map((card) => card.card).join("\n");
   const largest = Math.max(1, ...nine.flatMap((card) => card.rows));
   return html`<div class="diamond-nine" ${fit(order, CARD_TYPES)} ${glide(order)}>
@@ -35,10 +37,11 @@ export function combined(nine, answers, t) {
     ${repeat(
       nine,
       (card) => card.card,
-      (card) => full(card, answers > 1 ? largest : 0),
+      (card) => full(card, answers > 1 ? largest : 0, t),
     )}
     ${Array.from({ length: NINE - nine.length }, (_, at) => empty(nine.length + at))}
-    <p class="diamond-end">${t("Least important")}</p>
+    <p class="diamond-end" data-end="last">${t("Least important")}</p>
+    ${keys}
   </div>`;
 }
 
@@ -56,14 +59,23 @@ function empty(at) {
 /**
  * @param {Placed} card
  * @param {number} largest the most answers that any card has in one row; 0: no marks yet
+ * @param {At["t"]} t
  */
-function full(card, largest) {
+function full(card, largest, t) {
   return html`<div class="diamond-card figure" data-level=${card.level} data-key=${card.card}
     ${where(card.number - 1)}>
     <div class="diamond-number n">${card.number}${card.onTop && largest ? topSign() : nothing}</div>
-    <div class="diamond-text" data-fit>${soften(card.card)}</div>
+    <div class="diamond-text" data-fit>${soften(card.card)}${card.ties.length ? tied(card.ties, t) : nothing}</div>
     ${largest ? html`<div class=${card.most ? "diamond-mark attention" : "diamond-mark"}>${mark(card.rows, largest)}</div>` : nothing}
   </div>`;
+}
+
+/**
+ * @param {number[]} numbers of the cards with the same score
+ * @param {At["t"]} t
+ */
+function tied(numbers, t) {
+  return html`<small>${t("level with {numbers}", { numbers: numbers.slice(0, MOST_TIES).join(", ") })}</small>`;
 }
 
 /**

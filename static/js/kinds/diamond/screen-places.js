@@ -3,14 +3,15 @@
 /**
  * @typedef {{ card: string, rows: number[], score: number | null, spread: number | null }} Card
  * @typedef {{ group: string, rows: string[][] }} Group
- * @typedef {{ card: string, number: number, level: number, rows: number[], onTop: boolean,
- *   most: boolean }} Placed `number` by score from 1, `level` its row in the diamond from 1, 0 when outside
+ * @typedef {{ card: string, number: number, level: number, rows: number[], onTop: boolean, most: boolean,
+ *   score: number | null, spread: number | null, ties: number[] }} Placed `number` by score from 1, `level`
+ *   its row in the diamond from 1, 0 when outside; `ties`: the numbers of those with the same score
  * @typedef {{ group: string, rows: { number: number, level: number, far: boolean }[][] }} Small
  */
 
 export const ROWS = [1, 2, 3, 2, 1];
 export const NINE = 9;
-export const GROUPS_A_PAGE = 8;
+export const GROUPS_A_PAGE = 6;
 const FAR_ROWS = 2;
 /** The shortest line that is still seen from the back row, in tenths of a u. */
 const SEEN = 2.5;
@@ -37,14 +38,30 @@ export function placed(results, answers) {
   const onTop = new Set(results?.top_rows ?? []);
   const most = disputed(cards, answers);
   const laid = cards.filter(isLaid);
+  const score = laid.map((card) => card.score);
   return [...laid, ...cards.filter((card) => !isLaid(card))].map((card, at) => ({
     card: card.card,
+    score: card.score,
+    spread: card.spread,
+    ties: answers > 1 && isLaid(card) ? equals(score, at) : [],
     number: at + 1,
     level: at < NINE && isLaid(card) ? PLACES[at].level : 0,
     rows: card.rows,
     onTop: onTop.has(card.card),
     most: card.card === most,
   }));
+}
+
+/**
+ * The numbers, from 1, of those with the same score as the one at a place.
+ *
+ * @param {(number | null)[]} scores
+ * @param {number} at
+ */
+function equals(scores, at) {
+  return scores.flatMap((score, other) =>
+    other !== at && Math.abs((score ?? 0) - (scores[at] ?? 0)) < 1e-9 ? other + 1 : [],
+  );
 }
 
 /**

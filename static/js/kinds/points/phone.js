@@ -1,4 +1,5 @@
 /** Sharing points on a phone. */
+import "../../parts/slider.css";
 import "./phone.css";
 import { html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
@@ -7,6 +8,7 @@ import { percent, styled } from "../../parts/chart-style.js";
 import { hold } from "../../parts/hold.js";
 import * as icons from "../../parts/icons.js";
 import { soften } from "../../parts/soften.js";
+import { written } from "../../parts/written.js";
 import { n, number, rich, t } from "../../texts.js";
 import * as points from "./answer.js";
 import { result } from "./result.js";
@@ -40,15 +42,15 @@ export default {
         (item, index) => line(at, item, index),
       )}
       <div class="points-all">
-        <button class="button" type="button" @click=${() => change(points.evenly(settings, state))}>
+        <button class="button" type="button" @click=${() => change((/** @type {State} */ newest) => points.evenly(settings, newest))}>
           ${t("Split evenly")}
         </button>
         ${
           state.before
-            ? html`<button class="button" type="button" @click=${() => change(points.undo(settings, state))}>
+            ? html`<button class="button" type="button" @click=${() => change((/** @type {State} */ newest) => points.undo(settings, newest))}>
               ${t("Undo")}
             </button>`
-            : html`<button class="button" type="button" @click=${() => change(points.again(settings, state))}>
+            : html`<button class="button" type="button" @click=${() => change((/** @type {State} */ newest) => points.again(settings, newest))}>
               ${t("Start again")}
             </button>`
         }
@@ -90,9 +92,9 @@ function line(at, item, index) {
   const { settings, state, change } = at;
   const value = state.points[index];
   const set = (/** @type {number} */ wanted, /** @type {object} */ how = {}) =>
-    change(points.set(settings, state, index, wanted, how));
+    change((/** @type {State} */ newest) => points.set(settings, newest, index, wanted, how));
   return html`<div class="points-line" role="group" aria-label=${item}>
-    <label class="name" for="points-${index}">${soften(item)}</label>
+    <label class="name" for="points-${index}" lang=${written(at.room)}>${soften(item)}</label>
     <div class="stepper ${settings.budget > 999 ? "wide" : ""}">
       ${stepButton(at, index, -1, value === 0)}
       <input
@@ -107,9 +109,13 @@ function line(at, item, index) {
         aria-valuemin="0"
         aria-valuemax=${settings.budget}
         .value=${live(String(value))}
-        @focus=${(/** @type {any} */ event) => event.target.select()}
-        @input=${(/** @type {any} */ event) => set(typed(event.target.value), { within: false })}
-        @keydown=${(/** @type {KeyboardEvent} */ event) => byKey(event, value, set)}
+        @focus=${selectAll}
+        @click=${selectAll}
+        @input=${(/** @type {any} */ event) => {
+          clearTimeout(marking);
+          set(typed(event.target.value), { within: false });
+        }}
+        @keydown=${(/** @type {KeyboardEvent} */ event) => byKey(event, at, index)}
       />
       ${stepButton(at, index, 1, points.left(settings, state) <= 0)}
     </div>
@@ -129,18 +135,24 @@ function line(at, item, index) {
   </div>`;
 }
 
+/** @param {any} at @param {number} index @param {number} amount */
+function add({ settings, change }, index, amount) {
+  change((/** @type {State} */ newest) =>
+    points.set(settings, newest, index, newest.points[index] + amount),
+  );
+}
+
 /** The buttons' handlers live as long as the page: a hold goes on while the page is drawn anew.
  * @type {Map<string, { act: (amount: number) => void, held: ReturnType<typeof hold> }>} */
 const buttons = new Map();
 
 /** @param {any} at @param {number} index @param {1|-1} sign @param {boolean} atEnd */
-function stepButton({ settings, state, change }, index, sign, atEnd) {
+function stepButton(at, index, sign, atEnd) {
   const key = `${sign}${index}`;
   const button = buttons.get(key) ?? { act: () => {}, held: hold((amount) => button.act(amount)) };
   buttons.set(key, button);
-  button.act = (amount) =>
-    change(points.set(settings, state, index, state.points[index] + sign * amount));
-  const item = settings.items[index];
+  button.act = (amount) => add(at, index, sign * amount);
+  const item = at.settings.items[index];
   const label = sign > 0 ? t("One more for {item}", { item }) : t("One less for {item}", { item });
   return html`<button
     type="button"
@@ -160,12 +172,22 @@ function typed(text) {
   return Number(text.replace(/\D/g, "")) || 0;
 }
 
-/** @param {KeyboardEvent} event @param {number} value @param {(wanted: number) => void} set */
-function byKey(event, value, set) {
+let marking = 0;
+
+/** At once, and afterwards, since WebKit takes the mark away when the finger lifts; but what has been typed by
+ * then is never marked. @param {any} event */
+function selectAll({ target }) {
+  target.select();
+  clearTimeout(marking);
+  marking = setTimeout(() => target.select());
+}
+
+/** @param {KeyboardEvent} event @param {any} at @param {number} index */
+function byKey(event, at, index) {
   /** @type {Record<string, number>} */
   const steps = { ArrowUp: 1, ArrowDown: -1, PageUp: BIG_STEP, PageDown: -BIG_STEP };
   const step = steps[event.key];
   if (!step) return;
   event.preventDefault();
-  set(value + step);
+  add(at, index, step);
 }

@@ -1,12 +1,14 @@
 /** From the figures of a points step to what is drawn. Pure: no page, no words. */
 import { linesOf, pagesOf } from "../../parts/chart-pages.js";
+import { ranks } from "../../parts/chart-ranks.js";
 import { axis } from "../../parts/chart-scale.js";
 
 /**
  * @typedef {{ item: string, points: number, mean: number | null, given: number, spread: number | null,
  *   quartiles: number[] | null }} Line one item's results
  * @typedef {{ item: string, mean: number | null, share: number, half: [number, number] | null,
- *   ticks: number[], most: boolean }} Bar shares of the axis, 0–1
+ *   ticks: number[], most: boolean, rank: { place: number, shared: boolean } | null }} Bar shares of the
+ *   axis, 0–1; no rank while people answer
  * @typedef {{ bars: Bar[], columns: 1 | 2, rows: number, max: number, ticks: number[],
  *   most: string | null }} Drawing
  */
@@ -14,21 +16,23 @@ import { axis } from "../../parts/chart-scale.js";
 export const ONE_COLUMN = 13;
 export const HALF_FROM = 5;
 
-const MOST_TICKS = 6;
+const MOST_TICKS = 7;
 const FEW_TICKS = 4;
+// From here on figures are so long that few of them have room on an axis.
+const LONG_FIGURES = 1000;
 
-// A page in u, and how tall a label can get on it in the smallest type.
-const PAGE_HEIGHT = 44;
-const LINE_HEIGHT = 1.8;
-const ROW_LEAST = 2.9;
-const LETTERS_ONE_COLUMN = 64;
-const LETTERS_TWO_COLUMNS = 44;
+// A page in u below a title of two lines, and how tall a label gets on it in type that is still read easily.
+const PAGE_HEIGHT = 40.6;
+const LINE_HEIGHT = 2.1;
+const ROW_LEAST = 2.7;
+const LETTERS_ONE_COLUMN = 54;
+const LETTERS_TWO_COLUMNS = 36;
 
 // What the words beside the widest line need, in u, and the plot that is left for them by the labels.
-const WORDS = 13;
-const PLOT_WIDEST = 65;
-const PLOT_LEAST = 45;
-const PLOT_AND_LABELS = 95;
+const WORDS = 11.8;
+const PLOT_WIDEST = 62;
+const PLOT_LEAST = 41;
+const PLOT_AND_LABELS = 88;
 
 /**
  * The items in the order of the eye: as they are while people answer, by points once answering is closed.
@@ -55,7 +59,7 @@ export function pages(lines) {
   const two = lines.length > ONE_COLUMN;
   const letters = two ? LETTERS_TWO_COLUMNS : LETTERS_ONE_COLUMN;
   const height = (/** @type {Line} */ { item }) =>
-    Math.max(ROW_LEAST, linesOf(item, letters) * LINE_HEIGHT);
+    Math.max(ROW_LEAST, linesOf(item, letters) * LINE_HEIGHT + 0.6);
   return pagesOf(lines, height, two ? PAGE_HEIGHT * 2 : PAGE_HEIGHT);
 }
 
@@ -63,17 +67,22 @@ export function pages(lines) {
  * @param {Line[]} lines all of them, in order: pages share one axis and one widest spread
  * @param {number} answers
  * @param {number} [page]
+ * @param {boolean} [open] whether people still answer
  * @returns {Drawing}
  */
-export function drawing(lines, answers, page = 0) {
+export function drawing(lines, answers, page = 0, open = false) {
   const split = pages(lines);
   const shown = split[page % split.length];
   const most = widest(lines, answers);
   const columns = shown.length > ONE_COLUMN ? 2 : 1;
   const words = columns === 1 ? wordsShare(lines) : 0;
   const reached = Math.max(0, ...lines.map((line) => reach(line, answers, most, words)));
-  const scale = axis(reached, columns === 2 ? FEW_TICKS : MOST_TICKS);
-  const bars = shown.map((line) => bar(line, answers, most, scale.max));
+  const scale = axis(reached, columns === 2 || reached >= LONG_FIGURES ? FEW_TICKS : MOST_TICKS);
+  const placed = open ? [] : ranks(lines.map((line) => (answers ? line.points : null)));
+  const bars = shown.map((line) => ({
+    ...bar(line, answers, most, scale.max),
+    rank: (lines.length > 1 && placed[lines.indexOf(line)]) || null,
+  }));
   return { bars, columns, rows: Math.ceil(bars.length / columns), most, ...scale };
 }
 
@@ -82,7 +91,7 @@ export function drawing(lines, answers, page = 0) {
  * @param {number} answers
  * @param {string | null} most
  * @param {number} max
- * @returns {Bar}
+ * @returns {Omit<Bar, "rank">}
  */
 function bar(line, answers, most, max) {
   const { item, mean, quartiles } = line;

@@ -6,6 +6,8 @@ import { repeat } from "lit/directives/repeat.js";
 import { candidates, fit } from "../../parts/chart-fit.js";
 import { glide } from "../../parts/chart-glide.js";
 import { list } from "../../parts/chart-list.js";
+import { placeOf, placeSaid } from "../../parts/chart-place.js";
+import { ranks } from "../../parts/chart-ranks.js";
 import { answered, answers, figure } from "../../parts/chart-said.js";
 import { percent, styled } from "../../parts/chart-style.js";
 import { table as tableOf } from "../../parts/chart-table.js";
@@ -20,8 +22,11 @@ import * as bars from "./screen-bars.js";
  */
 
 const FEW_ROWS = 7;
+const FEWEST_ROWS = 3;
+const HALF_A_DIGIT = 0.62;
 const LABELS = candidates([2.375, 2.125, 2, 1.75, 1.625, 1.5], 2);
 const LABELS_OF_FEW = candidates([3.4, 3, 2.625, 2.375, 2.125, 2, 1.75, 1.5], 2.125);
+const LABELS_OF_FEWEST = candidates([5, 4.4, 3.8, 3.4, 3, 2.625, 2.375, 2.125, 2, 1.75, 1.5], 3);
 const LABELS_OF_MANY = candidates([2, 1.875, 1.75, 1.625, 1.5], 1.5);
 
 /** @type {import("../../parts/chart-types.js").Face} */
@@ -34,10 +39,11 @@ function task({ settings }) {
 
 /** @param {At} at */
 function result(at) {
-  const drawing = bars.drawing(lines(at), answers(at), at.state?.page);
+  const drawing = bars.drawing(lines(at), answers(at), at.state?.page, at.room.open);
   const labels = drawing.bars.map((bar) => bar.item).join("\n");
-  return html`<div class="bars" data-columns=${drawing.columns} aria-hidden="true"
-    ${styled({ "--rows": drawing.rows })} ${fit(labels, sizes(drawing))} ${glide(labels)}>
+  return html`<div class="bars" data-columns=${drawing.columns} data-live=${at.room.open}
+    aria-hidden="true"
+    ${styled({ "--rows": drawing.rows, "--end": end(drawing, at) })} ${fit(labels, sizes(drawing))} ${glide(labels)}>
     ${Array.from({ length: drawing.columns }, (_, column) => axisOf(at, drawing, column))}
     ${repeat(
       drawing.bars,
@@ -48,9 +54,20 @@ function result(at) {
   </div>`;
 }
 
+/**
+ * What the last figure of the axis needs beyond its end, in u.
+ *
+ * @param {Drawing} drawing
+ * @param {At} at
+ */
+function end({ max }, { number }) {
+  return Math.max(2.4, number(max).length * HALF_A_DIGIT);
+}
+
 /** @param {Drawing} drawing */
 function sizes({ columns, rows }) {
   if (columns === 2) return LABELS_OF_MANY;
+  if (rows <= FEWEST_ROWS) return LABELS_OF_FEWEST;
   return rows <= FEW_ROWS ? LABELS_OF_FEW : LABELS;
 }
 
@@ -60,7 +77,7 @@ function sizes({ columns, rows }) {
  * @param {number} column
  */
 function axisOf({ number }, { ticks, max }, column) {
-  return html`<div class="bars-axis" ${styled({ "grid-column": 4 * column + 3 })}>
+  return html`<div class="bars-axis" ${styled({ "grid-column": 5 * column + 4 })}>
     ${ticks.map(
       (tick) =>
         html`<i ${styled({ left: percent(tick / max) })}><span class="n">${number(tick)}</span></i>`,
@@ -75,16 +92,21 @@ function axisOf({ number }, { ticks, max }, column) {
  * @param {number} column
  * @param {number} index
  */
-function row({ number, t }, bar, single, column, index) {
+function row(at, bar, single, column, index) {
+  const { number, t } = at;
+  // The points of one person are whole.
+  const decimals = answers(at) === 1 ? 0 : 1;
   const cell = (/** @type {number} */ part) =>
-    styled({ "grid-column": 4 * column + part, "grid-row": index + 1 });
+    styled({ "grid-column": 5 * column + part, "grid-row": index + 1 });
   return html`
-    <div class="bars-label" data-fit data-key=${`${bar.item}/label`} ${cell(1)}>${soften(bar.item)}</div>
-    <div class="bars-mean n" data-key=${`${bar.item}/mean`} ${cell(2)}>
-      ${bar.mean === null ? "–" : figure(number(bar.mean, 1, true))}
+    <div class="bars-rank n" data-key=${`${bar.item}/rank`} ${cell(1)}>${placeOf(bar.rank, t)}</div>
+    <div class="bars-label" data-fit data-key=${`${bar.item}/label`} ${cell(2)}>${soften(bar.item)}</div>
+    <div class="bars-mean n" data-key=${`${bar.item}/mean`} ${cell(3)}>
+      ${bar.mean === null ? "–" : figure(number(bar.mean, decimals, true))}
     </div>
-    <div class="bars-plot figure" data-key=${`${bar.item}/plot`} ${cell(3)}>
+    <div class="bars-plot figure" data-key=${`${bar.item}/plot`} ${cell(4)}>
       <div class="bars-bar" ${styled({ width: percent(bar.share) })}></div>
+      <i class="bars-was" ${styled({ left: percent(bar.share) })}></i>
       <div class="bars-lane">${spread(bar, single ? t("largest spread") : "")}</div>
     </div>
   `;
@@ -164,16 +186,31 @@ function count(at) {
 /** @param {At} at */
 function table(at) {
   const { t, number, room } = at;
+  const all = lines(at);
+  const drawn = bars.drawing(all, answers(at), 0, room.open);
+  const placed = ranks(all.map((line) => (answers(at) ? line.points : null)));
   const cell = (/** @type {number | null | undefined} */ value) =>
     value == null ? "–" : number(value, 1, true);
   return tableOf(
     room.step?.title || t("Points"),
-    [t("Item"), t("Average"), t("Middle half from"), t("Middle half to"), t("Gave it points")],
-    lines(at).map((line) => [
+    [
+      t("Item"),
+      ...(room.open ? [] : [t("Place")]),
+      t("Average"),
+      t("Middle half from"),
+      t("Middle half to"),
+      t("Spread"),
+      t("Gave it points"),
+    ],
+    all.map((line, at) => [
       line.item,
+      ...(room.open ? [] : [placeSaid(placed[at], t)]),
       cell(line.mean),
       cell(line.quartiles?.[0]),
       cell(line.quartiles?.[2]),
+      line.item === drawn.most
+        ? t("{spread}, the largest", { spread: cell(line.spread) })
+        : cell(line.spread),
       number(line.given, 0),
     ]),
   );

@@ -4,7 +4,7 @@ import { html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
 import * as icons from "../../parts/icons.js";
 import { soften } from "../../parts/soften.js";
-import { titleOf } from "../../parts/title.js";
+import { written } from "../../parts/written.js";
 import { n, t } from "../../texts.js";
 import * as rating from "./answer.js";
 import { result } from "./result.js";
@@ -59,24 +59,24 @@ export default {
   result,
 };
 
-/** @param {any} at */
+/** One behaviour. What the step asks stands in full on the first page only. @param {any} at */
 function oneItem({ settings, state, change, room }) {
   const item = settings.items[state.page];
-  return html`<div class="rating">
-    <p class="prompt">${titleOf(room.step)}</p>
-    <h1 tabindex="-1" id="rated">${soften(item)}</h1>
-    ${
-      state.page === 0 && room.step.title && room.step.prompt
-        ? html`<p class="prompt after lines">${room.step.prompt}</p>`
-        : nothing
-    }
-    ${scale({ settings, state, change }, item)}
+  const { title, prompt } = room.step;
+  const lang = written(room);
+  return html`<div class="rating beside">
+    ${prompt && state.page === 0 ? html`<p class="prompt lines" lang=${lang}>${prompt}</p>` : nothing}
+    <div>
+      ${title ? html`<p class="prompt" lang=${lang}>${title}</p>` : nothing}
+      <h1 tabindex="-1" id="rated" lang=${lang}>${soften(item)}</h1>
+      ${scale({ settings, state, change, room }, item)}
+    </div>
     ${settings.reasons ? reason({ settings, state, change }, item) : nothing}
   </div>`;
 }
 
 /** @param {any} at @param {string} item */
-function scale({ settings, state, change }, item) {
+function scale({ settings, state, change, room }, item) {
   const { low, high, low_label, high_label } = settings;
   const scores = Array.from({ length: high - low + 1 }, (_, at) => low + at);
   return html`<div class="scale-group" role="radiogroup" aria-labelledby="rated">
@@ -89,18 +89,18 @@ function scale({ settings, state, change }, item) {
               value=${score}
               aria-label=${scoreName(score, settings)}
               .checked=${live(state.scores[item] === score)}
-              @change=${() => change(rating.rate(state, item, score))}
+              @change=${() => change((/** @type {State} */ newest) => rating.rate(newest, item, score))}
             />
-            <span class="n">${score}</span>
+            <span class="n" aria-hidden="true">${score}</span>
           </label>`,
         )}
       </div>
-      <p class="ends" aria-hidden="true"><span>${soften(low_label)}</span><span>${soften(high_label)}</span></p>
+      <p class="ends" aria-hidden="true" lang=${written(room)}><span>${soften(low_label)}</span><span>${soften(high_label)}</span></p>
     </div>
     <button
       class="button link clear ${item in state.scores ? "" : "unused"}"
       type="button"
-      @click=${() => change(rating.rate(state, item, null))}
+      @click=${() => change((/** @type {State} */ newest) => rating.rate(newest, item, null))}
     >
       ${t("Take the rating away")}
     </button>`;
@@ -126,7 +126,7 @@ function reason({ settings, state, change }, item) {
         maxlength=${rating.REASON_LONGEST}
         aria-describedby="reason-goes"
         .value=${live(text)}
-        @input=${(/** @type {any} */ event) => change(rating.explain(state, item, event.target.value))}
+        @input=${(/** @type {any} */ event) => change((/** @type {State} */ newest) => rating.explain(newest, item, event.target.value))}
       ></textarea>
     </div>
     <p id="reason-goes" class="goes">
@@ -149,7 +149,7 @@ function howMany(most) {
 }
 
 /** @param {any} at */
-function toDevelop({ settings, state, change }) {
+function toDevelop({ settings, state, change, room }) {
   const full = state.grow.length >= settings.grow;
   return html`<div class="rating">
     <h1 tabindex="-1">${t("What do you want to develop?")}</h1>
@@ -164,9 +164,9 @@ function toDevelop({ settings, state, change }) {
             type="checkbox"
             .checked=${live(picked)}
             aria-disabled=${full && !picked ? "true" : nothing}
-            @change=${() => change(rating.pick(settings, state, item))}
+            @change=${() => change((/** @type {State} */ newest) => rating.pick(settings, newest, item))}
           />
-          <span class="name">${soften(item)}</span>
+          <span class="name" lang=${written(room)}>${soften(item)}</span>
           <span class="n score-given">${state.scores[item] ?? "–"}</span>
           <span class="box">${picked ? icons.check : nothing}</span>
         </label>`;

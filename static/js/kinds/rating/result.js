@@ -3,8 +3,9 @@ import "./result.css";
 import { html, nothing } from "lit";
 import { styled } from "../../parts/chart-style.js";
 import { figures } from "../../parts/figures.js";
-import { ownMark } from "../../parts/own.js";
+import { behind, ownMark, ownName } from "../../parts/own.js";
 import { soften } from "../../parts/soften.js";
+import { written } from "../../parts/written.js";
 import { n, number, t } from "../../texts.js";
 import { ownRatings } from "./summary.js";
 
@@ -13,7 +14,7 @@ import { ownRatings } from "./summary.js";
 
 /** @param {any} at */
 export function result(at) {
-  const { tally, settings, mine } = at;
+  const { tally, settings, mine, room } = at;
   /** @type {Line[]} */
   const lines = tally.results.items;
   const most = Math.max(1, ...lines.flatMap((line) => line.counts ?? []));
@@ -21,20 +22,38 @@ export function result(at) {
       ${n("How {count} person rated.", "How {count} people rated.", tally.answers)}
     </p>
     ${mine ? ownMark(false) : nothing}
+    ${behind(
+      room,
+      [t("Item"), ...steps(settings), t("Mean"), ...(mine ? [ownName(false)] : [])],
+      lines.map((line) => row(line, settings, mine)),
+    )}
     <ol class="rating-result">
-      ${lines.map((line) => oneLine(line, { settings, most, own: mine?.scores[line.item], grow: growOf(tally, line.item) }))}
+      ${lines.map((line) => oneLine(line, { settings, most, own: mine?.scores[line.item], grow: growOf(tally, line.item), room }))}
     </ol>
     ${ownRatings(at)}`;
 }
 
-/** @param {Line} line @param {{ settings: any, most: number, own: number|undefined, grow: number|null }} told
- * `grow`: null where it is withheld */
-function oneLine(line, { settings, most, own, grow }) {
+/** The steps of the scale. @param {any} settings */
+function steps({ low, high }) {
+  return Array.from({ length: high - low + 1 }, (_, at) => String(low + at));
+}
+
+/** A line of the table. @param {Line} line @param {any} settings @param {any} mine */
+function row({ item, counts, mean }, settings, mine) {
+  const figures = counts ? counts.map(String) : steps(settings).map(() => "–");
+  const own = mine ? [String(mine.scores[item] ?? "–")] : [];
+  return [item, ...figures, mean === null ? "–" : number(mean, 1, true), ...own];
+}
+
+/** @param {Line} line @param {{ settings: any, most: number, own: number|undefined, grow: number|null,
+ *   room: any }} told `grow`: null where it is withheld */
+function oneLine(line, { settings, most, own, grow, room }) {
   const { low } = settings;
+  const lang = written(room);
   return html`<li>
     <div class="head">
-      <span class="name">${soften(line.item)}</span>
-      <b class="n">${line.mean === null ? "" : figures(number(line.mean, 1, true))}</b>
+      <span class="name" lang=${lang}>${soften(line.item)}</span>
+      <b class="n" aria-hidden="true">${line.mean === null ? "" : figures(number(line.mean, 1, true))}</b>
     </div>
     ${line.counts ? columns(line.counts, low, most, own) : html`<p class="prompt">${t("Too few answers to show.")}</p>`}
     ${line.counts ? wants(grow) : nothing}
@@ -44,8 +63,7 @@ function oneLine(line, { settings, most, own, grow }) {
 
 /** @param {number[]} counts @param {number} low @param {number} most @param {number|undefined} own */
 function columns(counts, low, most, own) {
-  const label = counts.map((count, at) => `${low + at}: ${count}`).join(", ");
-  return html`<div class="columns" role="img" aria-label=${label}>
+  return html`<div class="columns" aria-hidden="true">
     ${counts.map(
       (count, at) => html`<div class="column">
         <span class="n">${count || ""}</span>
@@ -53,8 +71,7 @@ function columns(counts, low, most, own) {
         <span class="step n ${own === low + at ? "mine" : ""}"><b>${low + at}</b></span>
       </div>`,
     )}
-  </div>
-  ${own === undefined ? nothing : html`<span class="vh">${t("yours: {score}", { score: own })}</span>`}`;
+  </div>`;
 }
 
 /** @param {number|null} count */

@@ -5,11 +5,15 @@ import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { candidates, fit } from "../../parts/chart-fit.js";
 import { list } from "../../parts/chart-list.js";
+import { placeOf } from "../../parts/chart-place.js";
 import { answered, answers, figure } from "../../parts/chart-said.js";
-import { percent, styled } from "../../parts/chart-style.js";
-import { table as tableOf } from "../../parts/chart-table.js";
+import { styled } from "../../parts/chart-style.js";
 import { soften } from "../../parts/soften.js";
 import * as columns from "./screen-columns.js";
+import { reasonPages } from "./screen-reasons.js";
+import { distribution, scale } from "./screen-row.js";
+import { tables } from "./screen-tables.js";
+import { why } from "./screen-why.js";
 
 /**
  * @typedef {import("../../parts/chart-types.js").At} At
@@ -32,94 +36,89 @@ function task({ settings }) {
   </div>`;
 }
 
-/** @param {Record<string, any>} settings */
-function steps({ low, high }) {
-  return Array.from({ length: high - low + 1 }, (_, at) => low + at);
-}
-
-/** @param {Record<string, any>} settings */
-function scale(settings) {
-  return html`
-    <p class="rating-ends">
-      <span>${soften(settings.low_label ?? "")}</span><span>${soften(settings.high_label ?? "")}</span>
-    </p>
-    <div class="rating-steps">${steps(settings).map((step) => html`<b class="n">${step}</b>`)}</div>
-  `;
-}
-
 /** @param {At} at */
 function rowsOf({ tally, settings }) {
   const { low, high, items } = settings;
   return columns.rows(tally?.results, { low, high }, tally?.answers ?? 0, items);
 }
 
+/** The pages of the drawing, and after them those of the reasons. @param {At} at */
+function pagesOf(at) {
+  const all = rowsOf(at);
+  return { all, drawn: columns.pages(all), reasons: reasonPages(all) };
+}
+
 /** @param {At} at */
 function result(at) {
-  const { settings, state, t } = at;
-  const all = rowsOf(at);
-  const pages = columns.pages(all);
-  const rows = pages[(state?.page ?? 0) % pages.length];
+  const { all, drawn, reasons } = pagesOf(at);
+  const page = (at.state?.page ?? 0) % (drawn.length + reasons.length);
+  if (page < drawn.length) return chart(at, all, drawn[page]);
+  const shown = reasons[page - drawn.length];
+  const row = /** @type {Row} */ (all.find(({ item }) => item === shown.item));
+  return why(shown, row, at);
+}
+
+/**
+ * @param {At} at
+ * @param {Row[]} all
+ * @param {Row[]} rows those of this page
+ */
+function chart(at, all, rows) {
+  const { settings, t } = at;
   const grows = settings.grow > 0;
   const dots = all.every((row) => (row.grow ?? 0) <= columns.MOST_DOTS);
   const most = Math.max(1, ...all.map((row) => row.grow ?? 0));
-  return html`<div class="rating-chart" data-grow=${grows} aria-hidden="true"
-    ${styled({ "--rows": rows.length })}
-    ${fit(rows.map((row) => row.item).join("\n"), rows.length <= FEW_ROWS ? LABELS_OF_FEW : LABELS)}>
-    <div class="rating-head"></div>
-    <div class="rating-head">${scale(settings)}</div>
-    <div class="rating-head rating-mean"><span>${t("average")}</span></div>
-    ${grows ? html`<div class="rating-head">${t("want to develop")}</div>` : nothing}
-    ${repeat(
-      rows,
-      (row) => row.item,
-      (row) => html`
-        <div class="rating-label"><span data-fit>${soften(row.item)}</span></div>
-        ${row.withheld ? withheld(at) : distribution(at, row)}
-        ${grows ? html`<div class="rating-grow figure" data-withheld=${row.grow === null}>${grow(at, row.grow, dots ? 0 : most)}</div>` : nothing}
-      `,
-    )}
+  const withheld = all.filter((row) => row.withheld);
+  const types = rows.length <= FEW_ROWS ? LABELS_OF_FEW : LABELS;
+  return html`<div class="rating-page" aria-hidden="true">
+    <div class="rating-chart" data-grow=${grows} ${styled({ "--rows": rows.length })}
+      ${fit(rows.map((row) => row.item).join("\n"), types)}>
+      <div class="rating-head"></div>
+      <div class="rating-head"></div>
+      <div class="rating-head">${scale(settings)}</div>
+      <div class="rating-head rating-mean"><span>${t("average")}</span></div>
+      ${grows ? html`<div class="rating-head">${t("want to develop")}</div>` : nothing}
+      ${repeat(
+        rows,
+        (row) => row.item,
+        (row) => html`
+          <div class="rating-rank n">${placeOf(row.rank, t)}</div>
+          <div class="rating-label">
+            <span data-fit>${soften(row.item)}</span>
+            ${row.most ? html`<small class="rating-most">${t("largest spread")}</small>` : nothing}
+          </div>
+          ${distribution(row)}
+          <div class="rating-mean">
+            <span class="n">${row.mean === null ? "–" : figure(at.number(row.mean, 1, true))}</span>
+          </div>
+          ${grows ? html`<div class="rating-grow figure">${grow(at, row.grow, dots ? 0 : most)}</div>` : nothing}
+        `,
+      )}
+    </div>
+    ${withheld.length ? tooFew(withheld, at) : nothing}
   </div>`;
 }
 
-/** @param {At} at */
-function withheld({ t }) {
-  return html`<div class="rating-withheld">${t("too few answers")}</div>`;
-}
-
 /**
+ * What cannot be shown, together and calmly.
+ *
+ * @param {Row[]} rows
  * @param {At} at
- * @param {Row} row
  */
-function distribution({ number }, { heights, mean, meanAt }) {
-  return html`
-    <div class="rating-plot figure">
-      <div class="rating-columns">
-        ${heights.map(
-          (height) =>
-            html`<i data-empty=${height === 0} ${styled({ height: percent(height) })}></i>`,
-        )}
-      </div>
-      ${
-        meanAt === null
-          ? nothing
-          : html`<svg class="rating-pointer" viewBox="0 0 16 13" ${styled({ left: percent(meanAt) })}>
-              <path d="M8 1.5 15 12H1z" />
-            </svg>`
-      }
-    </div>
-    <div class="rating-mean">
-      <span class="n">${mean === null ? "–" : figure(number(mean, 1, true))}</span>
-    </div>
-  `;
+function tooFew(rows, { t }) {
+  return html`<div class="rating-few">
+    <h2>${t("Too few answers to be shown")}</h2>
+    <ul>${rows.map(({ item }) => html`<li>${soften(item)}</li>`)}</ul>
+  </div>`;
 }
 
 /**
  * @param {At} at
- * @param {number | null} count null where it is withheld
+ * @param {number | null} count null where nothing is known of it
  * @param {number} most for bars: the largest count of any row; 0 for dots
  */
-function grow({ number, t }, count, most) {
-  if (count === null) return t("too few answers");
+function grow({ number }, count, most) {
+  if (count === null) return nothing;
   return html`
     <b class="n">${number(count, 0)}</b>
     ${
@@ -136,8 +135,10 @@ function legend(at) {
   if (!answers(at)) {
     return html`<p class="legend">${t("The columns stand here once everybody has answered")}</p>`;
   }
-  const counts = rowsOf(at).flatMap(({ grow }) => grow ?? []);
-  const dots = counts.length > 0 && Math.max(...counts) <= columns.MOST_DOTS;
+  const { all, drawn, reasons } = pagesOf(at);
+  const reading = (at.state?.page ?? 0) % (drawn.length + reasons.length) >= drawn.length;
+  const counts = all.flatMap(({ grow }) => grow ?? []);
+  const dots = !reading && counts.length > 0 && Math.max(...counts) <= columns.MOST_DOTS;
   return html`<p class="legend">
     ${
       (tally?.answers ?? 0) > 1
@@ -157,31 +158,11 @@ function legend(at) {
 
 /** @param {At} at */
 function table(at) {
-  const { t, number, settings, room } = at;
-  const lines = at.tally?.results?.items ?? [];
-  const grow = new Map(rowsOf(at).map((row) => [row.item, row.grow]));
-  const wants = (/** @type {number | null} */ count) =>
-    count === null ? t("too few answers") : number(count, 0);
-  return tableOf(
-    room.step?.title || t("Rating"),
-    [
-      t("Item"),
-      ...steps(settings).map((step) => number(step, 0)),
-      t("Average"),
-      ...(settings.grow > 0 ? [t("Want to develop")] : []),
-    ],
-    lines.map((/** @type {import("./screen-columns.js").Line} */ line) => [
-      line.item,
-      ...steps(settings).map((_, index) =>
-        line.counts ? number(line.counts[index], 0) : t("too few answers"),
-      ),
-      line.mean === null ? "–" : number(line.mean, 1, true),
-      ...(settings.grow > 0 ? [wants(grow.get(line.item) ?? null)] : []),
-    ]),
-  );
+  return tables(rowsOf(at), at);
 }
 
 /** @param {At} at */
 function pages(at) {
-  return columns.pages(rowsOf(at)).length;
+  const { drawn, reasons } = pagesOf(at);
+  return drawn.length + reasons.length;
 }

@@ -3,15 +3,15 @@ import "./summary.css";
 import { html, nothing } from "lit";
 import * as icons from "../../parts/icons.js";
 import { soften } from "../../parts/soften.js";
+import { written } from "../../parts/written.js";
 import { page, t, timeOfDay } from "../../texts.js";
 
 /** The last page before sending. @param {any} at */
 export function summary(at) {
-  const { state, change } = at;
   return html`<div class="rating">
     <h1 tabindex="-1">${t("Your ratings")}</h1>
     <p class="prompt">${t("Tap one to change it.")} ${whoSees(at)}</p>
-    ${list(at, (index) => change({ ...state, page: index }))}
+    ${list(at, (index) => at.change((/** @type {any} */ newest) => ({ ...newest, page: index })))}
   </div>`;
 }
 
@@ -39,10 +39,10 @@ function whoSees({ settings }) {
 }
 
 /** @param {any} at @param {(index: number) => void} [open] */
-function list({ settings, state }, open) {
+function list({ settings, state, room }, open) {
   return html`<ul class="rated-list">
     ${settings.items.map((/** @type {string} */ item, /** @type {number} */ index) => {
-      const line = oneLine(settings, state, item);
+      const line = oneLine(settings, state, item, room);
       return html`<li>
         ${open ? html`<button type="button" @click=${() => open(index)}>${line}</button>` : line}
       </li>`;
@@ -50,13 +50,13 @@ function list({ settings, state }, open) {
   </ul>`;
 }
 
-/** @param {any} settings @param {any} state @param {string} item */
-function oneLine({ low, high }, state, item) {
+/** @param {any} settings @param {any} state @param {string} item @param {any} room */
+function oneLine({ low, high }, state, item, room) {
   const score = state.scores[item];
   const reason = state.reasons[item]?.trim();
   const part = score === undefined ? 0 : ((score - low + 1) / (high - low + 1)) * 100;
   return html`<span class="line">
-    <span class="name">${soften(item)}</span>
+    <span class="name" lang=${written(room)}>${soften(item)}</span>
     <b class="n ${score === undefined ? "none" : ""}">${score ?? t("not rated")}</b>
     <svg class="meter" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
       <rect class="all" width="100" height="4" /><rect class="part" width=${part} height="4" />

@@ -1,0 +1,131 @@
+"""How soon a phone can be used, how fast it answers a finger, and what it weighs.
+
+    python -m bench.phone
+
+Takes about five minutes, and writes ``bench/results/phone.md``.
+"""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+
+from bench import figures, first_visit, taps
+from bench.chromium import BITS_PER_S, ROUND_TRIP_MS
+from tests.support.browsers import launch
+from tests.support.facilitator import Facilitator, Workshop
+from tests.support.people import Desk
+from tests.support.programmes import VALUES, diamond, points, programme, rating
+from tests.support.server import Server
+
+RUNS = 5
+_STEPS = {"waiting room": "", "points": "hundre", "diamond": "verdier", "rating": "egen"}
+_PLAN = programme(
+    points(settings={"items": VALUES[:9]}), diamond(by=["person"]), rating(), title="Samling 3"
+)
+_MOMENTS = {"page": "the page", "css": "style", "js": "script", "socket": "socket", "woff2": "font"}
+
+
+def main() -> None:
+    """Measures, prints and writes."""
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        Server(Path(folder) / "data", {"REDIS_URL": ""}) as server,
+        sync_playwright() as playwright,
+    ):
+        browser = launch(playwright)
+        facilitator = Facilitator(server.url)
+        parts = [
+            "# A phone\n\nMade by `python -m bench.phone`; do not edit. "
+            f"Chromium {browser.version}, {os.cpu_count()} processors, busy with "
+            f"{os.getloadavg()[1]:.1f} tasks when this began: only a machine with nothing else to "
+            "do gives true figures. Medians, with the lowest and the highest in brackets.",
+            *_first_visits(browser, facilitator),
+            *_weights(browser, facilitator),
+            *_taps(browser, facilitator),
+        ]
+        browser.close()
+    path = figures.write("phone.md", *parts)
+    print(path.read_text(encoding="utf-8"))
+
+
+def _first_visits(browser: Browser, facilitator: Facilitator) -> Iterator[str]:
+    rows = []
+    for name, room in _rooms(facilitator):
+        url = f"{room.url}/{room.code}"
+        visits = [
+            first_visit.visit(browser, url, first_visit.USABLE[name], slow=True)
+            for _ in range(RUNS)
+        ]
+        moments = [
+            figures.middle([visit.moments.get(moment, 0) for visit in visits])
+            for moment in _MOMENTS
+        ]
+        shift = max(visit.shift for visit in visits)
+        usable = figures.middle([visit.usable for visit in visits])
+        rows.append([name, usable, *moments, f"{shift:.3f}"])
+    yield (
+        f"## First visit on slow 3G, in ms\n\n{BITS_PER_S // 1000} kbit/s each way, "
+        f"{ROUND_TRIP_MS} ms round trip, processor {first_visit.SLOWER} times slower, nothing "
+        f"kept from before; {RUNS} visits each. At most 3,000 ms are allowed."
+    )
+    yield figures.table(
+        ["usable page", "usable", *(f"{each} there" for each in _MOMENTS.values()), "shift"], rows
+    )
+
+
+def _weights(browser: Browser, facilitator: Facilitator) -> Iterator[str]:
+    rows = []
+    for encoding in ("gzip, br", "gzip"):
+        name, room = next(_rooms(facilitator))
+        url = f"{room.url}/{room.code}"
+        selector = first_visit.USABLE[name]
+        visit = first_visit.visit(browser, url, selector, slow=False, encoding=encoding)
+        requests = f"{visit.requests} + {visit.sockets}"
+        rows.append([encoding, requests, str(visit.needed_bytes), str(visit.font_bytes)])
+    yield (
+        "## Weight of a first visit\n\n"
+        "At most 4 requests and 61,440 bytes are allowed, headers counted."
+    )
+    yield figures.table(["packed with", "requests + sockets", "bytes", "bytes of font"], rows)
+
+
+def _taps(browser: Browser, facilitator: Facilitator) -> Iterator[str]:
+    room = facilitator.creates(_PLAN)
+    rows = [
+        [
+            tapped.name,
+            str(len(tapped.ms)),
+            figures.middle(tapped.ms),
+            f"{figures.percentile(tapped.ms, 0.95):.0f}",
+            f"{tapped.shift:.3f}",
+            f"{tapped.shift_after_touch:.3f}",
+        ]
+        for tapped in taps.measure(browser, room, room.desk())
+    ]
+    room.leave()
+    yield (
+        "## From a touch to the frame that answers it, in ms\n\n"
+        f"Processor {taps.SLOWER} times slower. At most 100 ms are allowed at the 95th percentile, "
+        "and nothing may move by itself."
+    )
+    yield figures.table(
+        ["touched", "taps", "median", "95th percentile", "shift", "shift after a touch"], rows
+    )
+
+
+def _rooms(facilitator: Facilitator) -> Iterator[tuple[str, Workshop]]:
+    """A room for each page that a phone may come to first."""
+    for name, step in _STEPS.items():
+        room = facilitator.creates(_PLAN)
+        desk: Desk = room.desk()
+        if step:
+            desk.opens(step)
+        yield name, room
+        room.leave()
+
+
+if __name__ == "__main__":
+    main()

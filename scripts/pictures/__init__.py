@@ -1,0 +1,1 @@
+"""Takes the pictures in docs/pictures from the product as it is: ``make pictures``."""

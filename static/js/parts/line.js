@@ -1,0 +1,43 @@
+/** A WebSocket that goes on where the page has begun already: see `early.js`. */
+import { WebSocket as SocketLine } from "socket.io-client";
+
+/**
+ * @typedef {{ socket: WebSocket, said: string[], heard: MessageEvent[] }} Early what was sent and what
+ *   came, as Socket.IO has it on the wire
+ */
+
+/** Has what came early before what comes, and does not say again what was said. */
+export class Line extends SocketLine {
+  /** @type {string[]} */ #said = [];
+
+  /**
+   * @param {string} address
+   * @param {string|string[]|undefined} protocols
+   * @param {Record<string, unknown>} options
+   */
+  createSocket(address, protocols, options) {
+    const home = /** @type {{ early?: Early }} */ (globalThis);
+    const early = home.early;
+    home.early = undefined;
+    if (!early || early.socket.readyState > WebSocket.OPEN) {
+      return super.createSocket(address, protocols, options);
+    }
+    this.#said = early.said;
+    // Those who listen come in the same turn as this.
+    if (early.socket.readyState === WebSocket.OPEN) queueMicrotask(() => hearAgain(early));
+    return early.socket;
+  }
+
+  /** @param {any} packet @param {any} data as it goes over the line */
+  doWrite(packet, data) {
+    const at = this.#said.indexOf(data);
+    if (at < 0) super.doWrite(packet, data);
+    else this.#said.splice(at, 1);
+  }
+}
+
+/** @param {Early} early */
+function hearAgain({ socket, heard }) {
+  socket.onopen?.(new Event("open"));
+  for (const event of heard) socket.onmessage?.(event);
+}

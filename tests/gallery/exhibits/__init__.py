@@ -1,0 +1,12 @@
+"""The table of exhibits: one module a kind, by the kind's name. A kind without one fails a test."""
+
+from tests.gallery.exhibits import cloud, diamond, matrix, points, rating
+from tests.gallery.exhibits.exhibit import Exhibit
+
+EXHIBITS: dict[str, Exhibit] = {
+    "points": points.EXHIBIT,
+    "diamond": diamond.EXHIBIT,
+    "rating": rating.EXHIBIT,
+    "cloud": cloud.EXHIBIT,
+    "matrix": matrix.EXHIBIT,
+}

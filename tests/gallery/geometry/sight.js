@@ -1,0 +1,64 @@
+/**
+ * What the other scripts need to see with: which texts there are to be seen, and what to call them.
+ * Evaluated in the page.
+ */
+() => {
+  const SHOWN = 40;
+  const SILENT = "script, style, template, noscript, option, title";
+
+  /** @param {string} text */
+  const name = (text) => {
+    const plain = text.replaceAll("\u00ad", "").replace(/\s+/g, " ").trim();
+    return `«${plain.length > SHOWN ? `${plain.slice(0, SHOWN)}…` : plain}»`;
+  };
+
+  /** @param {Element} element */
+  const place = (element) => {
+    const classes = [...element.classList].map((each) => `.${each}`).join("");
+    return element.localName + (element.id ? `#${element.id}` : classes);
+  };
+
+  /** The element and all around it that it is laid out in, in the order in which they may clip. */
+  const around = (element) => {
+    const found = [];
+    let waits = "";
+    for (let each = element; each; each = each.parentElement) {
+      const style = getComputedStyle(each);
+      const holds = style.transform !== "none" || /paint|layout|strict|content/.test(style.contain);
+      if (!waits || holds || (waits === "absolute" && style.position !== "static")) {
+        found.push({ element: each, style });
+        waits = /absolute|fixed/.test(style.position) ? style.position : "";
+      }
+    }
+    return found;
+  };
+
+  /** Whether nobody can see it: shut, clear, or there for screen readers only. */
+  const unseen = (element) =>
+    element.matches("details:not([open])") ||
+    !element.checkVisibility({
+      opacityProperty: true,
+      visibilityProperty: true,
+      contentVisibilityAuto: true,
+    }) ||
+    around(element).some(({ element: each, style }) => {
+      if (/^(inset\(50%|polygon\(0)/.test(style.clipPath)) return true;
+      if (!/hidden|clip/.test(style.overflowX + style.overflowY)) return false;
+      const box = each.getBoundingClientRect();
+      return box.width <= 1 || box.height <= 1;
+    });
+
+  /** The texts below `root` that can be seen. */
+  const texts = (root) => {
+    const found = [];
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      if (!node.data.trim() || node.parentElement.closest(SILENT)) continue;
+      if (!unseen(node.parentElement)) found.push(node);
+    }
+    return found;
+  };
+
+  return { name, place, around, unseen, texts };
+};

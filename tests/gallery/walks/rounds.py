@@ -1,0 +1,47 @@
+"""The rounds that a kind is answered in together: by groups, then by the whole room."""
+
+from collections.abc import Iterator, Sequence
+
+from tests.gallery.moment import Moment
+from tests.gallery.stage import Stage
+
+FEW = 3
+
+
+def together(stage: Stage, rounds: Sequence[str]) -> Iterator[Moment]:
+    if "group" in rounds:
+        yield from _by_groups(stage)
+    if "room" in rounds:
+        yield from _by_the_room(stage)
+
+
+def _by_groups(stage: Stage) -> Iterator[Moment]:
+    stage.moves(round="group", open=True, shown=True)
+    stage.phone_is_at("answer")
+    yield stage.moment(stage.phone, "group-empty")
+    stage.answers(0, stage.groups[:FEW])
+    stage.screen_shows("result")
+    stage.screen_counts(FEW)
+    yield from stage.pages_of_the_result("groups-few")
+    stage.answers(0, stage.groups[FEW:])
+    stage.moves(open=False)
+    stage.screen_counts(len(stage.groups))
+    stage.phone_is_at("result")
+    yield from stage.pages_of_the_result("groups")
+    yield stage.moment(stage.phone, "groups")
+    yield stage.moment(stage.desk, "groups")
+    yield stage.moment(stage.hand, "groups")
+
+
+def _by_the_room(stage: Stage) -> Iterator[Moment]:
+    stage.moves(round="room", open=True, shown=True)
+    stage.phone_is_at("look")
+    yield stage.moment(stage.phone, "plenary")
+    yield stage.moment(stage.screen, "plenary")
+    yield stage.moment(stage.desk, "plenary")
+    yield stage.moment(stage.hand, "plenary")
+    (answer,) = stage.examples(stage.leads.room["step"], 1)
+    stage.leads.answers(answer)
+    stage.screen_shows("result")
+    yield from stage.pages_of_the_result("agreed")
+    yield stage.moment(stage.desk, "agreed")

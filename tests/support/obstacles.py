@@ -1,0 +1,42 @@
+"""What stands in the way of those who use a screen reader, a keyboard or low sight: axe-core."""
+
+from typing import Any
+
+from playwright.sync_api import Page
+
+from tests.support.sources import HOUSE
+
+AXE = (HOUSE / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
+
+_RUN = """(rules) => axe.run(document, {
+  resultTypes: ["violations"],
+  preload: false,
+  ...(rules.length ? {runOnly: rules} : {}),
+}).then((result) => result.violations)"""
+
+
+def obstacles(page: Page, *, dark: bool = True) -> list[str]:
+    """Everything that axe-core finds, whatever its weight.
+
+    By all rules in light colours, and by those of contrast in ``dark`` ones.
+    """
+    found = _by_rules(page)
+    if not dark:
+        return found
+    page.emulate_media(color_scheme="dark")
+    found += [f"dark: {each}" for each in _by_rules(page, "color-contrast")]
+    page.emulate_media(color_scheme="light")
+    return found
+
+
+def _by_rules(page: Page, *rules: str) -> list[str]:
+    if page.evaluate("typeof axe") == "undefined":
+        page.evaluate(AXE)
+    # What glides is judged where it comes to rest.
+    page.evaluate("Promise.all(document.getAnimations().map((each) => each.finished))")
+    found: list[dict[str, Any]] = page.evaluate(_RUN, list(rules))
+    return [
+        " ".join(f"{each['id']}: {node['html']} {node['failureSummary']}".split())
+        for each in found
+        for node in each["nodes"]
+    ]
