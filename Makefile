@@ -26,7 +26,7 @@ run: $(venv)/.installed $(pages)
 	$(bin)/workshop demo --host 0.0.0.0 --port $(PORT) --phones $(PHONES)
 
 test: $(venv)/.ready-for-tests $(pages) checks
-	$(bin)/pytest -n 2 --dist loadgroup
+	$(bin)/pytest -n 3 --dist loadgroup
 	WORKSHOP_TEST_STORE=redis WORKSHOP_ASYNC=gevent $(bin)/pytest -n 2 --dist loadgroup -m "store or live"
 
 checks: $(venv)/.ready-for-tests $(pages)

@@ -73,7 +73,7 @@ def logo_is_seen(face: Face) -> str:
 def can_be_read(face: Face, state: str) -> None:
     """Nothing for axe-core to say about the colours."""
     face.page.evaluate(AXE)
-    face.page.evaluate("Promise.all(document.getAnimations().map((each) => each.finished))")
+    face.page.evaluate("Promise.allSettled(document.getAnimations().map((each) => each.finished))")
     found: list[dict[str, Any]] = face.page.evaluate(
         """axe.run(document, { runOnly: ["color-contrast", "image-alt"] })
              .then((result) => result.violations)"""

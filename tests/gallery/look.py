@@ -7,7 +7,7 @@ from tests.support.obstacles import obstacles
 
 # Resolves when fonts are there, nothing glides, and the page has not changed for a while.
 _SETTLED = """() => new Promise((resolve) => {
-  const QUIET_MS = 200, ENOUGH_MS = 3000;
+  const QUIET_MS = 120, ENOUGH_MS = 3000;
   const begun = performance.now();
   let last = begun;
   const watch = new MutationObserver(() => { last = performance.now(); });

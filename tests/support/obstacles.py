@@ -33,7 +33,7 @@ def _by_rules(page: Page, *rules: str) -> list[str]:
     if page.evaluate("typeof axe") == "undefined":
         page.evaluate(AXE)
     # What glides is judged where it comes to rest.
-    page.evaluate("Promise.all(document.getAnimations().map((each) => each.finished))")
+    page.evaluate("Promise.allSettled(document.getAnimations().map((each) => each.finished))")
     found: list[dict[str, Any]] = page.evaluate(_RUN, list(rules))
     return [
         " ".join(f"{each['id']}: {node['html']} {node['failureSummary']}".split())

@@ -48,7 +48,7 @@ export default {
 function field({ settings, change }, word, index) {
   const set = (/** @type {string} */ text) =>
     change((/** @type {State} */ newest) => cloud.set(newest, index, text));
-  return html`<div class="word">
+  return html`<div class="word" data-text=${word}>
     <textarea
       class="field"
       rows="1"
