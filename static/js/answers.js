@@ -48,6 +48,7 @@ export class Answer extends EventTarget {
 
   #means;
   #busy = false;
+  #seen = false;
   #patience;
   /** @type {any} */ #refused = null;
 
@@ -57,14 +58,12 @@ export class Answer extends EventTarget {
     this.#means = { now: Date.now, ...means };
     this.#patience = new Patience(FIRST_PAUSE_MS, LONGEST_PAUSE_MS, means);
     this.place = means.place;
-    const kept = means.keep.load();
-    this.state = kept?.state ?? means.kind.begin(means.settings, null);
-    if (!kept) return;
-    this.known = kept.known;
-    this.received = kept.received;
-    this.wish = kept.wish;
-    this.editing = kept.editing;
-    this.wasOpen = kept.wasOpen;
+    this.state = means.kind.begin(means.settings, null);
+    Object.assign(this, means.keep.load());
+    // What comes in the turn in which the page is made is there before anybody has seen it.
+    queueMicrotask(() => {
+      this.#seen = true;
+    });
   }
 
   /** Whether what lies here has been received and nobody works on it. */
@@ -167,7 +166,7 @@ export class Answer extends EventTarget {
     const changed = this.#isChanged() || Boolean(this.wish);
     if (!changed && (together || !this.editing)) {
       // What is seen for the first time has not just been moved by somebody; what was begun stays.
-      const begun = this.known || !alike(this.state, kind.begin(settings, null));
+      const begun = this.known || this.#seen || !alike(this.state, kind.begin(settings, null));
       this.state = kind.begin(settings, mine.answer, begun ? this.state : undefined);
     } else if (together && kind.rebase) {
       const before = this.known?.answer ?? null;

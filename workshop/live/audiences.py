@@ -15,10 +15,16 @@ class Audiences:
         self._server = server
 
     def enter(self, socket: str, audiences: Iterable[str]) -> set[str]:
-        """Let ``socket`` in; returns the audiences that it was not in before."""
+        """Let ``socket`` in; returns the audiences that it was not in before.
+
+        None where it has gone in the meantime: a seat's other socket may hang up at any moment.
+        """
         new = set(audiences) - self.of(socket)
-        for audience in new:
-            self._server.enter_room(socket, audience, namespace=NAMESPACE)
+        try:
+            for audience in new:
+                self._server.enter_room(socket, audience, namespace=NAMESPACE)
+        except KeyError:
+            return set()
         return new
 
     def leave(self, socket: str, audiences: Iterable[str]) -> None:

@@ -8,7 +8,7 @@ import { soften } from "./soften.js";
  *
  * @param {string} caption
  * @param {string[]} header
- * @param {string[][]} rows the first cell of each names the row
+ * @param {(string | number)[][]} rows the first cell of each names the row
  */
 export function table(caption, header, rows) {
   return html`<table role="table">
@@ -22,8 +22,8 @@ export function table(caption, header, rows) {
       ${rows.map(
         ([name, ...cells]) =>
           html`<tr role="row">
-            <th scope="row" role="rowheader">${soften(name)}</th>
-            ${cells.map((cell, at) => html`<td role="cell" data-head=${soften(header[at + 1])}>${soften(cell)}</td>`)}
+            <th scope="row" role="rowheader">${soften(String(name))}</th>
+            ${cells.map((cell, at) => html`<td role="cell" data-head=${soften(header[at + 1])}>${soften(String(cell))}</td>`)}
           </tr>`,
       )}
     </tbody>
