@@ -23,7 +23,11 @@ NARROW_PHONE = {"width": 320, "height": 568}
 DESK = {"width": 1280, "height": 800}
 SCREEN = {"width": 1920, "height": 1080}
 
-_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+# The shell draws the same pages without a browser's own windows about them, at a third less work.
+_NAMES = (
+    *("chromium-headless-shell", "chromium", "chromium-browser"),
+    *("google-chrome", "google-chrome-stable"),
+)
 _APPLICATIONS = (
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -67,7 +71,7 @@ class Visitors:
             viewport={"width": size["width"], "height": size["height"]},
             has_touch=touch,
             is_mobile=touch,
-            **more,
+            **{"locale": "en-US", **more},
         )
         self._contexts.append(context)
         page = context.new_page()
