@@ -9,6 +9,7 @@
 import { noChange } from "lit";
 import { AsyncDirective } from "lit/async-directive.js";
 import { directive } from "lit/directive.js";
+import { Watching } from "./watching.js";
 
 /** @typedef {{ type: number, wrap: "one" | "words" | "hyphens" | "anywhere", columns?: number }} Candidate */
 
@@ -46,11 +47,9 @@ function holds(element) {
 }
 
 class Fit extends AsyncDirective {
-  /** @type {HTMLElement | null} */ #element = null;
+  #watching = new Watching(() => this.#choose());
   /** @type {Candidate[]} */ #candidates = [];
   /** @type {string | null} */ #key = null;
-  /** @type {ResizeObserver | null} */ #sizes = null;
-  #fonts = () => this.#choose();
 
   /** @param {string} _key @param {Candidate[]} _candidates */
   render(_key, _candidates) {
@@ -63,10 +62,7 @@ class Fit extends AsyncDirective {
    */
   update(part, [key, candidates]) {
     this.#candidates = candidates;
-    if (!this.#element) {
-      this.#element = /** @type {HTMLElement} */ (part.element);
-      this.#watch();
-    }
+    if (!this.#watching.element) this.#watching.begin(part.element);
     if (key !== this.#key) {
       this.#key = key;
       queueMicrotask(() => this.#choose());
@@ -75,22 +71,15 @@ class Fit extends AsyncDirective {
   }
 
   disconnected() {
-    this.#sizes?.disconnect();
-    document.fonts.removeEventListener("loadingdone", this.#fonts);
+    this.#watching.end();
   }
 
   reconnected() {
-    this.#watch();
-  }
-
-  #watch() {
-    this.#sizes = new ResizeObserver(() => this.#choose());
-    this.#sizes.observe(/** @type {HTMLElement} */ (this.#element));
-    document.fonts.addEventListener("loadingdone", this.#fonts);
+    this.#watching.goOn();
   }
 
   #choose() {
-    const element = this.#element;
+    const { element } = this.#watching;
     if (!element?.isConnected) return;
     const texts = [element, ...element.querySelectorAll("[data-fit]")];
     for (const { type, wrap, columns } of this.#candidates) {

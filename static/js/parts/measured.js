@@ -7,6 +7,7 @@
 import { nothing } from "lit";
 import { AsyncDirective } from "lit/async-directive.js";
 import { directive } from "lit/directive.js";
+import { Watching } from "./watching.js";
 
 /** @typedef {{ width: number, height: number }} Size in u */
 
@@ -14,11 +15,12 @@ import { directive } from "lit/directive.js";
 const SAME_U = 0.1;
 
 class Measured extends AsyncDirective {
-  /** @type {HTMLElement | null} */ #element = null;
+  #watching = new Watching(
+    () => this.#look(),
+    () => this.#drawAgain(),
+  );
   /** @type {((size: Size) => unknown) | null} */ #draw = null;
   /** @type {Size | null} */ #size = null;
-  /** @type {ResizeObserver | null} */ #sizes = null;
-  #fonts = () => this.#drawAgain();
 
   /** @param {(size: Size) => unknown} draw */
   render(draw) {
@@ -31,31 +33,23 @@ class Measured extends AsyncDirective {
    */
   update(part, [draw]) {
     this.#draw = draw;
-    if (!this.#element) {
-      this.#element = /** @type {HTMLElement} */ (part.parentNode);
-      this.#watch();
+    if (!this.#watching.element) {
+      this.#watching.begin(part.parentNode);
       queueMicrotask(() => this.#look());
     }
     return this.render(draw);
   }
 
   disconnected() {
-    this.#sizes?.disconnect();
-    document.fonts.removeEventListener("loadingdone", this.#fonts);
+    this.#watching.end();
   }
 
   reconnected() {
-    this.#watch();
-  }
-
-  #watch() {
-    this.#sizes = new ResizeObserver(() => this.#look());
-    this.#sizes.observe(/** @type {HTMLElement} */ (this.#element));
-    document.fonts.addEventListener("loadingdone", this.#fonts);
+    this.#watching.goOn();
   }
 
   #look() {
-    const element = this.#element;
+    const { element } = this.#watching;
     if (!element?.isConnected || !element.clientWidth || !element.clientHeight) return;
     const unit = Number.parseFloat(getComputedStyle(element).fontSize);
     const size = { width: element.clientWidth / unit, height: element.clientHeight / unit };
