@@ -30,7 +30,7 @@ const FRESH_FOR_MS = 20_000;
 /**
  * Holds the newest state of the room and stays connected.
  *
- * Events: `room`, `tally`, `here`, `mine`, `desk` after the field of that name changed; `state` when the
+ * Events: `room`, `tally`, `here`, `mine`, `desk`, `store` after the field of that name changed; `state` when the
  * connection did; `refused` when the room does not let us in (`refusal` says why); `gone` when the room
  * was deleted.
  */
@@ -40,6 +40,7 @@ export class Room extends EventTarget {
   /** @type {Here|null} */ here = null;
   /** @type {Mine|null} */ mine = null;
   /** @type {any} */ desk = null;
+  /** Whether the server has lost its store; only desks are told. */ store = { away: false };
   /** @type {string|null} */ seat = null;
   /** @type {string|null} */ group = null;
   /** @type {Piece|null} */ piece = null;
@@ -75,6 +76,7 @@ export class Room extends EventTarget {
     socket.on("here", (here) => this.#take({ here }));
     socket.on("mine", (mine) => this.#take({ mine }));
     socket.on("desk", (desk) => this.#take({ desk }));
+    socket.on("store", (store) => this.#hold("store", store));
     socket.on("gone", () => this.#gone());
     addEventListener("online", () => this.retry());
     document.addEventListener("visibilitychange", () => this.#seenAgain());
@@ -171,6 +173,7 @@ export class Room extends EventTarget {
     this.offset = Number.NEGATIVE_INFINITY;
     this.tally = null;
     this.mine = null;
+    this.store = { away: false };
     this.#setState("connected");
     this.#take(ack);
   }
@@ -184,7 +187,7 @@ export class Room extends EventTarget {
     if (news.desk) this.#hold("desk", news.desk);
   }
 
-  /** @param {"tally"|"mine"|"here"|"desk"} name @param {any} news */
+  /** @param {"tally"|"mine"|"here"|"desk"|"store"} name @param {any} news */
   #hold(name, news) {
     this[name] = news;
     this.#say(name);

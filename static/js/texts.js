@@ -78,10 +78,18 @@ export function rich(text, values) {
  * @param {boolean} [fixed] whether they are shown also when they are 0
  */
 export function number(value, digits = 1, fixed = false) {
-  return value.toLocaleString(figures, {
-    maximumFractionDigits: digits,
-    minimumFractionDigits: fixed ? digits : 0,
-  });
+  const form = `${digits} ${fixed}`;
+  const writer = writers.get(form) ?? new Intl.NumberFormat(figures, figureOptions(digits, fixed));
+  writers.set(form, writer);
+  return writer.format(value);
+}
+
+/** Making one takes longer than drawing a page. @type {Map<string, Intl.NumberFormat>} */
+const writers = new Map();
+
+/** @param {number} digits @param {boolean} fixed */
+function figureOptions(digits, fixed) {
+  return { maximumFractionDigits: digits, minimumFractionDigits: fixed ? digits : 0 };
 }
 
 /** A time of day, as 10.42 or 10:42. @param {number} ms Unix milliseconds */

@@ -56,6 +56,7 @@ export class Session {
     for (const name of ["tally", "desk"]) room.addEventListener(name, changed);
     room.addEventListener("here", () => this.#counted());
     room.addEventListener("state", () => this.#connection());
+    room.addEventListener("store", () => this.#stored());
     room.addEventListener("room", () => this.#arrived());
     room.addEventListener("mine", () => this.writing.take());
     room.addEventListener("gone", () => this.set({ gone: true, panel: null }));
@@ -205,6 +206,11 @@ export class Session {
   #connection() {
     this.telling.connection(this.room.state);
     if (this.connected) this.writing.answer?.resume();
+    this.changed();
+  }
+
+  #stored() {
+    this.telling.stored(!this.room.store.away);
     this.changed();
   }
 

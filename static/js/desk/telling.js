@@ -17,6 +17,7 @@ export class Telling {
 
   #looked = 0;
   #away = false;
+  #stores = true;
   /** The round of which «everybody has answered» was said. */
   #complete = "";
 
@@ -67,6 +68,16 @@ export class Telling {
       if (up) chime("time");
     }
     this.#looked = nowMs;
+  }
+
+  /** @param {boolean} does whether what is answered is stored now */
+  stored(does) {
+    const { t } = this.tongue;
+    if (does === this.#stores) return;
+    this.#stores = does;
+    this.say(
+      does ? t("Answers are stored again") : t("The server cannot store anything right now."),
+    );
   }
 
   /** @param {string} state of the connection */

@@ -35,11 +35,14 @@ export function desk(session, enter) {
 }
 
 /** @param {Session} session */
-function contact({ connected, tongue: { t } }) {
-  if (connected) return nothing;
-  return html`<p class="contact">
-    ${icons.warning}<span>${t("No contact with the server. Trying again. Nothing that was answered is lost.")}</span>
-  </p>`;
+function contact({ connected, room, tongue: { t } }) {
+  if (connected && !room.store.away) return nothing;
+  const said = connected
+    ? t(
+        "The server cannot store anything right now. Answers wait on the phones, and come by themselves.",
+      )
+    : t("No contact with the server. Trying again. Nothing that was answered is lost.");
+  return html`<p class="contact">${icons.warning}<span>${said}</span></p>`;
 }
 
 /** @param {Session} session */
