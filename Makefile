@@ -1,15 +1,17 @@
 # make run      a room with a ready programme on this machine and its local network
 # make test     everything once, then store and live tests again on a Redis server under gevent
+# make soak     the tests of faults for long: many kills, and MINUTES of mixed load (30)
 # make check-all  every test on every store and under every async mode
 # make build    the pages' scripts and styles again, after changing them
 # make format   Python and JavaScript in the house's form
 # make pictures the pictures of docs/ anew, from the product as it is
-# make bench    what the phone costs on a slow line and a slow processor, into bench/results/
+# make bench    the server under load, and a phone on a slow line and processor: bench/results.md
 # make lock     requirements.lock anew from pyproject.toml
 # make clean    everything away that make has made, rooms apart
 
 PORT ?= 8000
 PHONES ?= 0
+MINUTES ?= 30
 
 venv := .venv
 bin := $(venv)/bin
@@ -20,7 +22,7 @@ pages := static/dist/manifest.json
 page_sources := build.mjs package.json package-lock.json workshop/kinds/__init__.py \
 	$(shell find static templates -type f -not -path 'static/dist/*')
 
-.PHONY: run test checks build format pictures bench lock check-all clean
+.PHONY: run test soak checks build format pictures bench lock check-all clean
 
 run: $(venv)/.installed $(pages)
 	$(bin)/workshop demo --host 0.0.0.0 --port $(PORT) --phones $(PHONES)
@@ -28,6 +30,9 @@ run: $(venv)/.installed $(pages)
 test: $(venv)/.ready-for-tests $(pages) checks
 	$(bin)/pytest -n 3 --dist loadgroup
 	WORKSHOP_TEST_STORE=redis WORKSHOP_ASYNC=gevent $(bin)/pytest -n 2 --dist loadgroup -m "store or live"
+
+soak: $(venv)/.ready-for-tests $(pages)
+	WORKSHOP_SOAK_MINUTES=$(MINUTES) $(bin)/pytest -n 0 -p no:cacheprovider --durations=0 tests/faults
 
 checks: $(venv)/.ready-for-tests $(pages)
 	$(bin)/ruff format --check --quiet .
@@ -56,6 +61,7 @@ pictures: $(venv)/.ready-for-tests $(pages)
 	$(bin)/python -m scripts.pictures
 
 bench: $(venv)/.ready-for-tests $(pages)
+	$(bin)/python -m bench
 	$(bin)/python -m bench.phone
 
 lock: $(venv)/.ready-for-tests

@@ -1,5 +1,5 @@
-"""Figures about weight and speed, taken on a real server process and a real browser.
+"""Figures about weight, speed and load, taken on real server processes and a real browser.
 
-Nothing here is a test: time passes differently on every machine. Each part writes a table to
-``bench/results``.
+Nothing here is a test: time passes differently on every machine. ``python -m bench`` measures the
+server under load, ``python -m bench.phone`` what a phone feels.
 """

@@ -9,7 +9,7 @@ from bench.chromium import Trace, phone, slow_line, slow_processor, traced
 from tests.support.patience import eventually
 
 SLOWER = 4
-_SETTLE_MS = 1_500
+_SETTLE_MS = 1_250
 _MICROSECONDS = 1_000
 
 # What a person waits for on each page: the news, or the first thing that can be touched.

@@ -2,7 +2,7 @@
 
     python -m bench.phone
 
-Takes about five minutes, and writes ``bench/results/phone.md``.
+Takes about three minutes, and writes ``bench/results/phone.md``.
 """
 
 import os

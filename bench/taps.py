@@ -13,9 +13,9 @@ from tests.support.people import Desk
 from tests.support.programmes import VALUES
 
 SLOWER = 6
-_TAPS = 36
+_TAPS = 24
 _WARM = 4
-_PAUSE_MS = 200
+_PAUSE_MS = 120
 _BOX = """(selector) => {
   const found = document.querySelector(selector);
   found?.scrollIntoView({ block: "nearest" });

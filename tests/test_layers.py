@@ -13,13 +13,14 @@ from tests.support.sources import PACKAGE, imports, modules
 LAYERS: tuple[frozenset[str], ...] = (
     frozenset(
         {"text", "same", "alike", "kinds", "programme", "room", "export", "locale", "clock", "look"}
+        | {"metrics"}
     ),
-    frozenset({"store", "programmes", "config", "identity", "limits", "metrics", "modes"}),
+    frozenset({"store", "programmes", "config", "identity", "limits"}),
     frozenset({"service"}),
     frozenset({"live", "web"}),
-    frozenset({"", "__main__", "assembly", "command"}),
+    frozenset({"", "__main__", "assembly", "command", "modes"}),
 )
-PURE = LAYERS[0] - {"locale"}
+PURE = LAYERS[0] - {"locale", "metrics"}
 WITHIN = frozenset({0, 4})
 STORE_NEVER = {"kinds", "programme", "room", "export"}
 

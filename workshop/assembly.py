@@ -6,12 +6,12 @@ from typing import Any
 
 from flask import Flask
 from flask_socketio import SocketIO
-from socketio import RedisManager
 
 from workshop import live, locale, web
 from workshop.config import Settings
 from workshop.limits import WrongTries
 from workshop.live.pulse import Pulse
+from workshop.live.queue import Queue
 from workshop.live.wire import Json, TextPacket, quiet_log
 from workshop.service.answers import Answers
 from workshop.service.incoming import Incoming
@@ -59,8 +59,11 @@ def create_app(settings: Settings, *, worker_of: str | None = None) -> Workshop:
     locale.read_all()
     app = Flask("workshop", template_folder=str(folder("templates")), static_folder=None)
     shared = worker_of or settings.redis_url
-    socketio = SocketIO(app, **_socket_options(settings, shared))
-    store = Store.open(shared, settings.data, SocketTools(socketio))
+    queue = Queue() if shared else None
+    socketio = SocketIO(app, **_socket_options(settings, queue))
+    store = Store.open(shared, settings.data, SocketTools(socketio), settings.sync)
+    if queue:
+        queue.carry(store)
     rooms = Rooms(store)
     answers = Answers(store, rooms)
     results = Results(store, rooms)
@@ -70,21 +73,23 @@ def create_app(settings: Settings, *, worker_of: str | None = None) -> Workshop:
     parts = live.Parts(
         store, rooms, answers, results, incoming, wrong_tries, settings.secret, time.monotonic
     )
-    pulse = live.install(socketio, parts)
+    pulse = live.install(socketio, parts, queue)
     wsgi = Gatehouse(app.wsgi_app, settings.proxies)
     app.wsgi_app = wsgi  # type: ignore[method-assign,assignment]
     return Workshop(app, wsgi, socketio, store, rooms, pulse)
 
 
-def _socket_options(settings: Settings, shared: str | None) -> dict[str, Any]:
+def _socket_options(settings: Settings, queue: Queue | None) -> dict[str, Any]:
     def allowed(origin: str | None, environ: dict[str, Any]) -> bool:
         return origin_allowed(origin, environ.get("HTTP_HOST", ""), settings.public_url)
 
     return {
         "async_mode": settings.async_mode,
-        "client_manager": RedisManager(shared, channel="samling") if shared else None,
+        "client_manager": queue,
         "json": Json,
         "serializer": TextPacket,
+        # Whoever waits for the store is not read from meanwhile: one task less for every answer.
+        "async_handlers": False,
         "logger": quiet_log,
         "engineio_logger": quiet_log,
         "cors_allowed_origins": allowed,

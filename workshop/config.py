@@ -13,6 +13,7 @@ from workshop.look import Look
 
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 ASYNC_MODES = ("eventlet", "gevent")
+SYNCS = ("always", "second")
 SHORTEST_SECRET = 32
 LONGEST_CONTACT = 200
 
@@ -27,6 +28,9 @@ class Settings:
 
     ``public_url`` has no trailing slash and is None where addresses follow the request.
     ``network_url`` is where phones reach a server that is opened as localhost.
+    ``sync`` says when the embedded store writes to the disk: ``always`` before an answer is
+    acknowledged, or every ``second``.
+    ``metrics_key`` lets other machines read the figures; without it only this one may.
     ``secret`` keys the hashes that name seats; it is never in the store.
     ``organisation`` is who runs the server, ``contact`` where it answers questions about privacy
     and accessibility: an e-mail address, a telephone number or an address on one line. ``look`` is
@@ -38,7 +42,9 @@ class Settings:
     public_url: str | None = None
     proxies: tuple[Network, ...] = ()
     create_password: str | None = None
+    metrics_key: str | None = None
     async_mode: str = "eventlet"
+    sync: str = "always"
     secret: bytes = b""
     network_url: str | None = None
     organisation: str | None = None
@@ -54,7 +60,9 @@ def from_environment(environment: Mapping[str, str], data: Path) -> Settings:
         public_url=_public_url(environment.get("WORKSHOP_PUBLIC_URL", "")),
         proxies=_proxies(environment.get("WORKSHOP_PROXIES", "")),
         create_password=environment.get("WORKSHOP_CREATE_PASSWORD") or None,
+        metrics_key=environment.get("WORKSHOP_METRICS_KEY") or None,
         async_mode=_one_of(environment, "WORKSHOP_ASYNC", ASYNC_MODES),
+        sync=_one_of(environment, "WORKSHOP_SYNC", SYNCS),
         secret=_secret(environment.get("WORKSHOP_SECRET", ""), data),
         organisation=_line(environment, look.NAME, look.LONGEST_NAME),
         contact=_line(environment, "WORKSHOP_CONTACT", LONGEST_CONTACT),

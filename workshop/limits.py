@@ -23,12 +23,16 @@ WRONG_TRIES = Allowance(burst=20, per_second=0.2)
 
 
 class Limiter:
-    """Token buckets by key; the least recently used are forgotten past ``MOST_KEPT``."""
+    """Token buckets by key; full ones are forgotten, and past ``MOST_KEPT`` the oldest."""
 
     def __init__(self, allowance: Allowance, now_s: Callable[[], float]) -> None:
         self._allowance = allowance
         self._now_s = now_s
         self._buckets: OrderedDict[Hashable, tuple[float, float]] = OrderedDict()
+
+    def __len__(self) -> int:
+        """How many keys are remembered."""
+        return len(self._buckets)
 
     def take(self, key: Hashable) -> float:
         """0.0 when allowed now, otherwise the seconds to wait."""
@@ -37,9 +41,17 @@ class Limiter:
         level = min(self._allowance.burst, level + (now - then) * self._allowance.per_second)
         allowed = level >= 1
         self._buckets[key] = (level - 1 if allowed else level, now)
-        if len(self._buckets) > MOST_KEPT:
-            self._buckets.popitem(last=False)
+        self._forget_full(now)
         return 0.0 if allowed else (1 - level) / self._allowance.per_second
+
+    def _forget_full(self, now: float) -> None:
+        """Who has not asked for so long that all is allowed again need not be remembered."""
+        until_full = self._allowance.burst / self._allowance.per_second
+        while self._buckets:
+            oldest = next(iter(self._buckets))
+            if now - self._buckets[oldest][1] < until_full and len(self._buckets) <= MOST_KEPT:
+                return
+            del self._buckets[oldest]
 
 
 class WrongTries:

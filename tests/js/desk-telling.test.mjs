@@ -99,6 +99,19 @@ test("lost contact is told once, and its return once", () => {
   ]);
 });
 
+test("that nothing can be stored is told once, and that it can again once", () => {
+  const said = heard((telling) =>
+    [true, false, false, true, true].map((does) => () => telling.stored(does)),
+  );
+  assert.deepEqual(said, [
+    "",
+    "The server cannot store anything right now.",
+    "",
+    "Answers are stored again",
+    "",
+  ]);
+});
+
 test("the same sentence twice in a row is heard twice", () => {
   const telling = new Telling(english);
   telling.say("Copied");

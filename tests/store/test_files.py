@@ -1,4 +1,4 @@
-"""The embedded store's files: torn, rewritten, and what is kept free for a full disk."""
+"""The embedded store's files: rewritten, and what is kept free for a full disk."""
 
 import shutil
 from collections.abc import Callable
@@ -10,28 +10,8 @@ from tests.store.workbench import Bench
 from tests.support.patience import eventually
 from workshop.store import Store
 from workshop.store.connect import DirectLink
-from workshop.store.folder import RESERVE_BYTES, Folder
+from workshop.store.folder import COPIES, COPIES_KEPT_DAYS, RESERVE_BYTES, Folder
 from workshop.store.upkeep import REWRITE_AFTER_S, Upkeep
-
-
-def increments(data: Path) -> Path:
-    return next((data / "store" / "appendonlydir").glob("*.incr.aof"))
-
-
-@pytest.mark.parametrize("tail", [b"*3\r\n$3\r\nSET\r\n$1\r\n", bytes(4096)])
-def test_a_torn_log_is_cut_back_to_what_is_whole(
-    open_embedded: Callable[[], Store], tmp_path: Path, tail: bytes
-) -> None:
-    store = open_embedded()
-    bench = Bench(store)
-    bench.casts("ada", ["mot"])
-    store.stop()
-    with open(increments(tmp_path / "data"), "ab") as log:
-        log.write(tail)
-    bench.store = open_embedded()
-    assert bench.answers() == {"ada": ["mot"]}
-    assert bench.casts("grace", ["mot"]) == 1
-    bench.must_add_up()
 
 
 def test_what_was_deleted_leaves_the_disk_within_the_hour(
@@ -73,4 +53,17 @@ def test_a_full_disk_gets_the_reserve_back(tmp_path: Path, monkeypatch: pytest.M
     assert not reserve.exists()
     folder.make_reserve()
     assert not reserve.exists()
+    folder.leave()
+
+
+def test_copies_of_damaged_files_leave_the_disk_when_their_time_is_over(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    folder.take()
+    copy = folder.store / f"{COPIES}-20260101-120000"
+    copy.mkdir()
+    made = copy.stat().st_mtime
+    folder.forget_copies(made + COPIES_KEPT_DAYS * 86_400 - 60)
+    assert copy.exists()
+    folder.forget_copies(made + COPIES_KEPT_DAYS * 86_400 + 60)
+    assert not copy.exists()
     folder.leave()

@@ -79,6 +79,13 @@ class Visitors:
         page.goto(url)
         return page
 
+    def opens_beside(self, page: Page, url: str) -> Page:
+        """Another tab of the same browser."""
+        tab = page.context.new_page()
+        self._watch(tab, urlsplit(url))
+        tab.goto(url)
+        return tab
+
     def goes_offline(self, page: Page) -> None:
         """Cuts the page's network; what the browser itself says of that is no complaint."""
         self._offline.add(page.context)

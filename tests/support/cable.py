@@ -1,4 +1,4 @@
-"""A network cable that can be pulled: forwards TCP to a server until it is cut."""
+"""A network cable that can be pulled: forwards TCP to a server until it is cut or goes deaf."""
 
 import contextlib
 import select
@@ -15,6 +15,7 @@ class Cable:
         self._listener = socket.create_server(("127.0.0.1", 0), backlog=128)
         self._pairs: list[tuple[socket.socket, socket.socket]] = []
         self._whole = True
+        self._is_deaf = False
         self._lock = threading.Lock()
         self._thread = threading.Thread(target=self._accept, daemon=True)
         self.url = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
@@ -41,10 +42,15 @@ class Cable:
                         end.shutdown(socket.SHUT_RDWR)
             self._pairs.clear()
 
+    def deafen(self) -> None:
+        """What is said still arrives at the server; what the server says to it is lost."""
+        self._is_deaf = True
+
     def mend(self) -> None:
-        """New connections come through again."""
+        """New connections come through again, both ways."""
         with self._lock:
             self._whole = True
+            self._is_deaf = False
 
     def _accept(self) -> None:
         while True:
@@ -62,15 +68,15 @@ class Cable:
                     near.close()
                     continue
                 self._pairs.append((near, far))
-            threading.Thread(target=_forward, args=(near, far), daemon=True).start()
+            threading.Thread(target=self._forward, args=(near, far), daemon=True).start()
 
-
-def _forward(near: socket.socket, far: socket.socket) -> None:
-    other = {near: far, far: near}
-    with near, far, contextlib.suppress(OSError):
-        while True:
-            for ready in select.select([near, far], [], [])[0]:
-                piece = ready.recv(65536)
-                if not piece:
-                    return
-                other[ready].sendall(piece)
+    def _forward(self, near: socket.socket, far: socket.socket) -> None:
+        other = {near: far, far: near}
+        with near, far, contextlib.suppress(OSError):
+            while True:
+                for ready in select.select([near, far], [], [])[0]:
+                    piece = ready.recv(65536)
+                    if not piece:
+                        return
+                    if not (self._is_deaf and ready is far):
+                        other[ready].sendall(piece)

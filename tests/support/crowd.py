@@ -118,10 +118,14 @@ async def connect(url: str) -> CrowdPhone:
         f"Sec-WebSocket-Key: {base64.b64encode(os.urandom(16)).decode()}",
         "Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits",
     ]
-    writer.write("\r\n".join([*lines, "", ""]).encode())
-    head = (await reader.readuntil(b"\r\n\r\n")).decode()
-    assert head.startswith("HTTP/1.1 101"), head
-    assert "permessage-deflate" not in head.lower(), head
+    try:
+        writer.write("\r\n".join([*lines, "", ""]).encode())
+        head = (await reader.readuntil(b"\r\n\r\n")).decode()
+        assert head.startswith("HTTP/1.1 101"), head
+        assert "permessage-deflate" not in head.lower(), head
+    except BaseException:
+        writer.close()
+        raise
     return CrowdPhone(reader, writer)
 
 

@@ -24,12 +24,16 @@ class Person:
     def joins(self, **more: Any) -> Frame:
         """Connects and joins; again after a break, as whoever it was before."""
         self._more.update(more)
-        self.wire = Wire(self.url)
+        self.wire = self.connects()
         self.joined = self.asks("join", {"code": self.code, "as": self.face, **self._more})
         assert "error" not in self.joined, self.joined
         if self.joined.get("seat"):
             self._more["seat"] = self.joined["seat"]
         return self.joined
+
+    def connects(self) -> Wire:
+        """A connection of this person's own."""
+        return Wire(self.url)
 
     def asks(self, event: str, payload: Mapping[str, Any]) -> Frame:
         """Any request, whatever comes of it."""

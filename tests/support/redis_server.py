@@ -9,15 +9,24 @@ import redis
 
 from tests.support.patience import eventually
 
+DURABLE = {
+    "appendonly": "yes",
+    "appendfsync": "always",
+    "save": "",
+    "maxmemory-policy": "noeviction",
+}
+
 
 class RedisServer:
     """Listens on a unix socket in ``folder`` only, and stores durably as the product asks.
 
-    ``settings`` are Redis' own and win over those.
+    ``settings`` are Redis' own and win over those. ``file`` is a settings file that takes the place
+    of how the product asks to be stored.
     """
 
-    def __init__(self, folder: Path, **settings: str) -> None:
+    def __init__(self, folder: Path, file: Path | None = None, **settings: str) -> None:
         self.folder = folder
+        self._model = file
         self.settings = {name.replace("_", "-"): value for name, value in settings.items()}
         self.socket = folder / "redis.sock"
         self.url = f"unix://{self.socket}"
@@ -39,16 +48,21 @@ class RedisServer:
             "port": "0",
             "unixsocket": str(self.socket),
             "dir": str(self.folder),
-            "appendonly": "yes",
-            "appendfsync": "always",
-            "save": "",
-            "maxmemory-policy": "noeviction",
+            **({} if self._model else DURABLE),
             "logfile": str(self.folder / "redis.log"),
             **self.settings,
         }
         arguments = [part for name, value in settings.items() for part in (f"--{name}", value)]
-        self._process = subprocess.Popen([program, *arguments], stdin=subprocess.DEVNULL)
+        command = [program, *self._file(), *arguments]
+        self._process = subprocess.Popen(command, stdin=subprocess.DEVNULL)
         eventually(self._answers, "the Redis server answers")
+
+    def _file(self) -> list[str]:
+        """Its own copy of the settings file: a Sentinel lets the server write into it."""
+        copy = self.folder / "redis.conf"
+        if self._model and not copy.exists():
+            shutil.copy(self._model, copy)
+        return [str(copy)] if self._model else []
 
     def stop(self) -> None:
         """Ends the server in order; what it holds stays in the folder."""
@@ -56,6 +70,19 @@ class RedisServer:
             self._process.terminate()
             self._process.wait()
             self._process = None
+
+    def kill(self) -> None:
+        """Ends the server as a power cut would, if it runs."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait()
+            self._process = None
+
+    @property
+    def process_id(self) -> int:
+        """The server's process, while it runs."""
+        assert self._process is not None
+        return self._process.pid
 
     def _answers(self) -> bool:
         assert self._process is not None

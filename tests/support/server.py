@@ -98,17 +98,15 @@ class Server:
         self.process.wait()
         self.process = None
 
+    @property
+    def store_process(self) -> int:
+        """The embedded store's process, once it is up."""
+        file = self.data / "store" / "valkey.pid"
+        return int(eventually(lambda: file.exists() and file.read_text(), "the store is up"))
+
     def kill_store(self) -> None:
         """Ends the embedded store's process, and only that, as a power cut would."""
-        assert self.process is not None
-        listed = subprocess.run(
-            ["ps", "-o", "pid=,comm=", "--ppid", str(self.process.pid)],
-            capture_output=True,
-            text=True,
-            check=True,
-        )
-        (store,) = [line.split()[0] for line in listed.stdout.splitlines() if "valkey" in line]
-        os.kill(int(store), signal.SIGKILL)
+        os.kill(self.store_process, signal.SIGKILL)
 
     def _environment(self) -> dict[str, str]:
         ours = {"PYTHONUNBUFFERED": "1", "PYTHONPATH": str(self.house)}

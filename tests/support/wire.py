@@ -4,12 +4,13 @@ import threading
 from collections.abc import Callable
 from typing import Any
 
+import requests
 import socketio
 
 from tests.support.patience import PATIENCE_S
 
 Frame = dict[str, Any]
-FRAMES = ("room", "tally", "here", "mine", "desk", "gone")
+FRAMES = ("room", "tally", "here", "mine", "desk", "gone", "store")
 
 _open: list["Wire"] = []
 
@@ -21,17 +22,29 @@ def close_all() -> None:
 
 
 class Wire:
-    """A connection to ``url``. ``frames`` holds what the server sent, by event, oldest first."""
+    """A connection to ``url``. ``frames`` holds what the server sent, by event, oldest first.
 
-    def __init__(self, url: str, headers: dict[str, str] | None = None) -> None:
+    ``browser`` holds cookies and trusted certificates; ``transport`` may be ``polling``.
+    """
+
+    def __init__(
+        self,
+        url: str,
+        headers: dict[str, str] | None = None,
+        *,
+        browser: requests.Session | None = None,
+        transport: str = "websocket",
+    ) -> None:
         self.frames: dict[str, list[Frame]] = {event: [] for event in FRAMES}
         self._news = threading.Condition()
-        self._client = socketio.Client(reconnection=False, handle_sigint=False)
+        self._client = socketio.Client(
+            reconnection=False, handle_sigint=False, http_session=browser
+        )
         for event in FRAMES:
             self._client.on(event, self._keeper(event))
         _open.append(self)
         self._client.connect(
-            url, transports=["websocket"], headers=headers or {}, wait_timeout=PATIENCE_S
+            url, transports=[transport], headers=headers or {}, wait_timeout=PATIENCE_S
         )
 
     @property

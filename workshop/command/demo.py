@@ -44,7 +44,7 @@ def command(parsed: argparse.Namespace) -> int:
                 phones.append(_simulate(created.code, here, parsed.phones))
 
         try:
-            return run(settings, listener, started)
+            return run(settings, [listener], started)
         finally:
             for process in phones:
                 process.terminate()

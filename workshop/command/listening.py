@@ -1,5 +1,6 @@
 """The listening socket, made by ourselves: a long backlog, no port shared unawares."""
 
+import contextlib
 import errno
 import resource
 import socket
@@ -34,11 +35,9 @@ def listen(host: str, port: int, *, shared: bool = False) -> socket.socket:
 
 def raise_file_limit() -> None:
     """Let this process open as many files, and so sockets, as the system allows."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    try:
+    _soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    with contextlib.suppress(OSError, ValueError):
         resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
-    except (OSError, ValueError):
-        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
 
 
 def port_of(listener: socket.socket) -> int:

@@ -1,9 +1,10 @@
 """``workshop serve``: one process, or several beside each other on one port."""
 
 import argparse
+import gc
 import os
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from workshop.assembly import Workshop, create_app
@@ -14,6 +15,7 @@ from workshop.modes import MODES
 
 # In-flight acknowledgements leave in this time after the store has written everything.
 _LAST_WORDS_S = 0.2
+_COLLECT_AFTER = (20_000, 20, 50)
 
 
 def command(parsed: argparse.Namespace) -> int:
@@ -22,35 +24,52 @@ def command(parsed: argparse.Namespace) -> int:
     raise_file_limit()
     worker = workers.inherited()
     if worker:
-        return run(settings, worker.listener, worker_of=worker.store_url)
-    if parsed.workers > 1:
-        return workers.run_all(settings, parsed.host, parsed.port, parsed.workers, announce)
+        settings = reachable(settings, parsed.host, port_of(worker.listeners[0]))
+        return run(settings, worker.listeners, worker_of=worker.store_url)
+    if parsed.workers != 1 or parsed.each_port is not None:
+        where = workers.Where(parsed.host, parsed.port, parsed.each_port)
+        return workers.run_all(settings, where, parsed.workers, announce)
     with listen(parsed.host, parsed.port) as listener:
         port = port_of(listener)
         settings = reachable(settings, parsed.host, port)
-        return run(settings, listener, lambda _workshop: announce(parsed.host, port))
+        return run(settings, [listener], lambda _workshop: announce(parsed.host, port))
 
 
 def run(
     settings: Settings,
-    listener: socket.socket,
+    listeners: Sequence[socket.socket],
     started: Callable[[Workshop], None] | None = None,
     *,
     worker_of: str | None = None,
 ) -> int:
-    """Serve on ``listener`` until a signal comes, then end in order."""
+    """Serve on all ``listeners`` until a signal comes, then end in order."""
     mode = MODES[settings.async_mode]
     ended = mode.hear_signals()
     workshop = create_app(settings, worker_of=worker_of)
     server = workshop.socketio.server
     assert server is not None
     server.start_background_task(workshop.pulse.run, server.sleep)
+    _collect_rarely()
     if started:
         started(workshop)
-    mode.serve(listener, workshop.wsgi, ended)
+    first, *others = listeners
+    for other in others:
+        server.start_background_task(mode.serve, other, workshop.wsgi, ended)
+    mode.serve(first, workshop.wsgi, ended)
     workshop.store.stop()
     server.sleep(_LAST_WORDS_S)
     return 0
+
+
+def _collect_rarely() -> None:
+    """Python's search for cycles costs a seventh of all work where it is left as it is.
+
+    What has been made by now stays for good and need not be looked through again, and a thousand
+    people make few cycles.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*_COLLECT_AFTER)
 
 
 def announce(host: str, port: int) -> None:

@@ -99,7 +99,8 @@ def answer(raw: Any, names: Sequence[str]) -> Mapping[str, Any]:
 
 def mapping(value: Any, where: str = "") -> Mapping[str, Any]:
     """``value`` when it is an object."""
-    if not isinstance(value, Mapping):
+    # A plain dict, which is what comes over the wire, is told sooner than another mapping.
+    if not isinstance(value, (dict, Mapping)):
         raise unreadable(where)
     return value
 
@@ -111,6 +112,8 @@ def unreadable(where: str = "") -> Invalid:
 
 def item(shape: Shape, text: Any) -> Item:
     """The frozen item that ``text`` names."""
+    if isinstance(text, str) and (written := shape.as_written.get(text)):
+        return written
     wanted = clean(text, longest=ITEM_LONGEST)
     found = shape.find(wanted)
     if found is None:

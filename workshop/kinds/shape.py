@@ -45,6 +45,11 @@ class Shape:
         return {fold(item.text): item for item in self.items}
 
     @cached_property
+    def as_written(self) -> Mapping[str, Item]:
+        """The items by their text, letter for letter: how a page of ours names them."""
+        return {item.text: item for item in self.items}
+
+    @cached_property
     def _into(self) -> Mapping[str, str]:
         """Folded text -> the text it is merged into, followed to the end of the chain."""
         step = {what: into for into, whats in self.merged.items() for what in whats}
@@ -59,11 +64,11 @@ class Shape:
 
     def find(self, text: str) -> Item | None:
         """The frozen item that ``text`` names, or None for an own or unknown word."""
-        return self.by_text.get(fold(text))
+        return self.as_written.get(text) or self.by_text.get(fold(text))
 
     def read_as(self, text: str) -> str:
         """The text that ``text`` counts as after merging; itself where nothing was merged."""
-        return self._into.get(fold(text), text)
+        return self._into.get(fold(text), text) if self.merged else text
 
     def id(self, text: str) -> str:
         """The id whose counters ``text`` adds to: an item's, or ``own:`` and the folded text."""
@@ -77,6 +82,8 @@ class Shape:
         Where ``least`` holds something back, a line is hidden with all that is merged into it: with
         one of its parts taken out it could show what one person said of that part.
         """
+        if not self.hidden:
+            return False
         line = fold(self.read_as(text))
         if self.least:
             return line in self._hidden_lines

@@ -18,6 +18,7 @@ from workshop.live.frames import Frames
 from workshop.live.people import People
 from workshop.live.phone import Phone
 from workshop.live.pulse import Pulse
+from workshop.live.queue import Queue
 from workshop.locale import DEFAULT
 from workshop.service.answers import Answers
 from workshop.service.incoming import Incoming
@@ -42,9 +43,10 @@ class Parts:
     now_s: Callable[[], float]
 
 
-def install(socketio: SocketIO, parts: Parts) -> Pulse:
+def install(socketio: SocketIO, parts: Parts, queue: Queue | None) -> Pulse:
     """Register every handler, and return the pulse, which the caller sets going.
 
+    ``queue`` carries messages to the server's other processes, where there may be any.
     Handlers stand on the Socket.IO server itself: a Flask request context for every answer would
     take a third of its time and give it nothing.
     """
@@ -56,6 +58,10 @@ def install(socketio: SocketIO, parts: Parts) -> Pulse:
 
     def emit_here(event: str, payload: Any, audience: str) -> None:
         server.manager.emit(event, payload, NAMESPACE, room=audience, ignore_queue=True)
+
+    def tell_seat(code: str, seat: str, group: str | None) -> None:
+        if queue:
+            queue.tell_seat(code, seat, group)
 
     people = People()
     frames = Frames(parts.store, parts.results, parts.incoming, now_ms)
@@ -69,7 +75,10 @@ def install(socketio: SocketIO, parts: Parts) -> Pulse:
         parts.wrong_tries,
         parts.secret,
         now_ms,
+        tell_seat,
     )
+    if queue:
+        queue.on_seats(doors.seated, doors.reseat)
     phone = Phone(parts.rooms, parts.answers, Limiter(ANSWERS, parts.now_s), emit)
     desk = Desk(parts.rooms, parts.results, parts.incoming, frames, pulse)
 
@@ -97,5 +106,5 @@ def install(socketio: SocketIO, parts: Parts) -> Pulse:
         (messages.UNHIDE, desk.unhide),
         (messages.CLEAR, desk.clear),
     ):
-        server.on(event, answering(people, requests, handler))
+        server.on(event, answering(people, requests, handler, pulse.outages.met))
     return pulse

@@ -57,9 +57,12 @@ def no_object(language: str = DEFAULT) -> messages.Payload:
 
 
 def answering(
-    people: People, limiter: Limiter, handler: Handler
+    people: People, limiter: Limiter, handler: Handler, met_away: Callable[[str], None]
 ) -> Callable[..., messages.Payload]:
-    """A socket handler that knows who asks, and answers with an object whatever happens."""
+    """A socket handler that knows who asks, and answers with an object whatever happens.
+
+    ``met_away`` is told the room's code when the store was away.
+    """
 
     def answered(socket: str, *sent: Any) -> messages.Payload:
         person = people.get(socket)
@@ -72,6 +75,8 @@ def answering(
         try:
             answer = handler(socket, person, sent[0])
         except Exception as error:
+            if isinstance(error, Away):
+                met_away(person.code)
             answer = refusal(error, person.language)
         if "error" in answer:
             REFUSALS.labels(answer["code"]).inc()

@@ -40,6 +40,7 @@ class Doors:
         wrong_tries: WrongTries,
         secret: bytes,
         now_ms: Callable[[], int],
+        tell_seat: Callable[[str, str, str | None], None],
     ) -> None:
         self._store = store
         self._rooms = rooms
@@ -49,6 +50,7 @@ class Doors:
         self._wrong_tries = wrong_tries
         self._secret = secret
         self._now_ms = now_ms
+        self._tell_seat = tell_seat
 
     def join(self, socket: str, sent: Any, environ: dict[str, Any]) -> messages.Payload:
         """Answer a ``join``. One that is refused leaves the socket what it was."""
@@ -80,6 +82,7 @@ class Doors:
 
     def leave(self, socket: str) -> None:
         """A socket is gone. A seat whose last socket it was is no longer here."""
+        self._audiences.forget(socket)
         self._part(self._people.remove(socket))
 
     def _part(self, person: Person | None) -> None:
@@ -125,6 +128,8 @@ class Doors:
             self._audiences.leave(socket, new)
             raise
         self._settle(socket, Person(held.code, messages.PHONES, language, name, joined.group))
+        if joined.moved:
+            self._tell_seat(held.code, name, joined.group)
         answer = {
             "seat": seat,
             "room": self._frames.room(held),
@@ -135,13 +140,23 @@ class Doors:
         tally = self._frames.tally(held, messages.PHONES)
         return answer if tally is None else {**answer, "tally": tally}
 
+    def seated(self, code: str, seat: str, group: str | None) -> None:
+        """The seat sits in ``group``: so do all its sockets here."""
+        for socket, person in self._people.of_seat(code, seat):
+            person.group = group
+            self._audiences.only(socket, of_phone(code, group))
+
+    def reseat(self) -> None:
+        """Seats may have moved unheard: ask the store where those here sit. Raises ``Away``."""
+        for code in self._people.rooms():
+            for seat, group in self._store.groups(code, self._people.seats(code)).items():
+                self.seated(code, seat, group)
+
     def _settle(self, socket: str, person: Person) -> None:
         """The socket is this person now, and every other socket of the seat sits with it."""
         replaced = self._people.add(socket, person)
         if person.seat:
-            for other, same in self._people.of_seat(person.code, person.seat):
-                same.group = person.group
-                self._audiences.only(other, of_phone(person.code, person.group))
+            self.seated(person.code, person.seat, person.group)
         else:
             self._audiences.only(socket, of_watcher(person.code, person.face))
         self._part(replaced)

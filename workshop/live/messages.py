@@ -20,6 +20,7 @@ HERE = "here"
 MINE = "mine"
 DESK = "desk"
 GONE = "gone"
+STORE = "store"
 
 PHONES = "phone"
 SCREENS = "screen"

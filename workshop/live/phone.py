@@ -1,5 +1,6 @@
 """What a phone may ask for: to answer, and to show its group an unfinished answer."""
 
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -7,7 +8,7 @@ from workshop.limits import Limiter
 from workshop.live import messages
 from workshop.live.answering import Request, slow_down
 from workshop.live.people import Person
-from workshop.metrics import ANSWERS
+from workshop.metrics import acknowledged
 from workshop.room import Refused
 from workshop.service.answers import Answers, Author, read
 from workshop.service.rooms import Held, Rooms
@@ -44,6 +45,7 @@ class Phone:
         request: Request,
         keep: Callable[[Held, Author, Request], int],
     ) -> messages.Payload:
+        begun_s = time.perf_counter()
         author = _author(person)
         if self._limiter.take((person.code, person.seat or person.face)):
             return slow_down(person.language)
@@ -51,7 +53,7 @@ class Phone:
         if held is None:
             raise Refused("unknown", _NO_ROOM)
         version = keep(held, author, request)
-        ANSWERS.inc()
+        acknowledged(begun_s)
         if author.group is not None:
             self._tell_group(socket, self._rooms.held(held.code) or held, author.group, request)
         return {"version": version}

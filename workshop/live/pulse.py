@@ -6,18 +6,21 @@ phones as for one, and every process serves its own sockets whichever process to
 """
 
 import logging
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from workshop.live import messages
 from workshop.live.frames import Frames
+from workshop.live.outages import Outages
 from workshop.live.people import People
 from workshop.metrics import BEAT_SECONDS
 from workshop.service.rooms import Held, Rooms
 from workshop.store import Away, Glance, Store
 
 BEAT_S = 0.2
+SHORTEST_REST_S = 0.05
 PRESENCE_BEATS = 100
 PRESENCE_LIFE_S = 60
 RENEWAL_BEATS = 3_000
@@ -61,18 +64,23 @@ class Pulse:
         self._telling: set[str] = set()
         self._again: set[str] = set()
         self._beats = 0
+        self.outages = Outages(people, self._writes, emit, now_ms)
 
     def run(self, sleep: Callable[[float], None]) -> None:
         """Beat until the process ends. A beat that fails is logged, and the next one comes."""
+        due_s = time.monotonic()
         while True:
-            sleep(BEAT_S)
+            # A beat's own work is not added to the wait; one that took too long is not made up for.
+            due_s = max(due_s + BEAT_S, time.monotonic() + SHORTEST_REST_S)
+            sleep(due_s - time.monotonic())
             try:
                 with BEAT_SECONDS.time():
                     self.beat()
             except Away:
-                continue
+                self.outages.met(*self._people.rooms())
             except Exception:
                 log.exception("a beat failed")
+            self.outages.look()
 
     def beat(self) -> None:
         """One beat for every room that somebody here is in."""
@@ -175,6 +183,9 @@ class Pulse:
             held = self._rooms.held(code)
             if held:
                 self._store.renew(code, held.places())
+
+    def _writes(self, code: str) -> None:
+        self._keep_presence([code])
 
     def _keep_presence(self, codes: list[str]) -> None:
         expires_ms = self._now_ms() + PRESENCE_LIFE_S * 1000

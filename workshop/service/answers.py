@@ -63,7 +63,7 @@ class Answers:
             seat = _signature(asked, author)
             try:
                 shape, kind = held.shape(asked.step.id, asked.round), held.kind(asked.step)
-                answer = _readable(held, asked, kind.answer)
+                answer = _readable(held, asked, shape, kind.answer)
                 counted = reshaping.count(kind, shape, answer, author.group)
                 return self._store.cast(
                     place,
@@ -91,7 +91,8 @@ class Answers:
             seat = _signature(asked, author)
             place = held.place(asked.step.id, asked.round)
             try:
-                answer = _readable(held, asked, held.kind(asked.step).draft)
+                shape = held.shape(asked.step.id, asked.round)
+                answer = _readable(held, asked, shape, held.kind(asked.step).draft)
                 return self._store.draft(
                     place,
                     seat,
@@ -136,14 +137,16 @@ def read(held: Held, payload: Mapping[str, Any]) -> Asked:
     return Asked(step, round_, epoch, _whole(payload.get("base"), 0, "base"), payload.get("answer"))
 
 
-def _readable(held: Held, asked: Asked, reads: Callable[[Shape, Any], Answer]) -> Answer:
+def _readable(
+    held: Held, asked: Asked, shape: Shape, reads: Callable[[Shape, Any], Answer]
+) -> Answer:
     """The answer as its kind reads it; where the step takes none, that is said first.
 
     Whether an answer is taken the store decides alone: one that it has already is acknowledged
     again also after the step has closed.
     """
     try:
-        return reads(held.shape(asked.step.id, asked.round), asked.answer)
+        return reads(shape, asked.answer)
     except Invalid:
         state = held.room.steps[asked.step.id]
         if not (state.open and state.round == asked.round):

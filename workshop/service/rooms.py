@@ -5,6 +5,7 @@ import secrets
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import msgspec
@@ -37,19 +38,27 @@ def digits_of(typed: object) -> str | None:
 
 @dataclass(frozen=True)
 class Held:
-    """One room as it was at ``room.version``."""
+    """One room as it was at ``room.version``. What follows from that is worked out once."""
 
     room: Room
     programme: Programme
     key_hash: str
     life_s: int
 
+    @cached_property
+    def _steps(self) -> Mapping[str, Step]:
+        return {step.id: step for step in self.programme.steps}
+
+    @cached_property
+    def _shapes(self) -> dict[tuple[str, str], Shape]:
+        return {}
+
     @property
     def code(self) -> str:
         return self.room.code
 
     def step(self, step_id: str | None) -> Step | None:
-        return None if step_id is None else self.programme.step(step_id)
+        return None if step_id is None else self._steps.get(step_id)
 
     def kind(self, step: Step) -> Kind:
         return KINDS[step.kind]
@@ -58,7 +67,11 @@ class Held:
         return Place(self.room.code, step_id, round_)
 
     def shape(self, step_id: str, round_: str) -> Shape:
-        return room.shape(self.room, self.programme, step_id, round_)
+        known = self._shapes.get((step_id, round_))
+        if known is None:
+            known = room.shape(self.room, self.programme, step_id, round_)
+            self._shapes[step_id, round_] = known
+        return known
 
     @property
     def present(self) -> tuple[str | None, str | None]:

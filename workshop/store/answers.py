@@ -101,8 +101,8 @@ class AnswerVerbs(Verbs):
 
 
 @lru_cache(maxsize=4096)
-def _cast_keys(place: Place) -> tuple[str, ...]:
-    return (
+def _cast_keys(place: Place) -> tuple[bytes, ...]:
+    used = (
         keys.gate(place.code, place.step),
         keys.tally(place),
         keys.answers(place),
@@ -112,6 +112,7 @@ def _cast_keys(place: Place) -> tuple[str, ...]:
         keys.drafts(place),
         keys.notes(place),
     )
+    return tuple(key.encode() for key in used)
 
 
 def _version(reply: Any) -> int:

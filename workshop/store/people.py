@@ -49,9 +49,9 @@ class PeopleVerbs(Verbs):
         )
         if reply is None:
             raise Unknown(code)
-        version, number, settled, *newest = reply
+        version, number, settled, moved, *newest = reply
         mine = Mine(newest[2], newest[0], bool(newest[1])) if newest else None
-        return Joined(version, number, text(settled) or None, mine)
+        return Joined(version, number, text(settled) or None, mine, bool(moved))
 
     def present(self, code: str, seats: Sequence[str], expires_ms: int) -> None:
         """These seats are still here, until ``expires_ms`` (Unix); others' time may be over."""
@@ -62,6 +62,16 @@ class PeopleVerbs(Verbs):
         ]
         if parts:
             self._writes.ask_all(*(call("present", used, now, expires_ms, *part) for part in parts))
+
+    def groups(self, code: str, seats: Sequence[str]) -> dict[str, str | None]:
+        """The group of each of these seats now."""
+        found: dict[str, str | None] = {}
+        for at in range(0, len(seats), MOST_SEATS_AT_ONCE):
+            part = seats[at : at + MOST_SEATS_AT_ONCE]
+            lines = self._reads.ask(("HMGET", keys.seats(code), *part))
+            for seat, line in zip(part, lines, strict=True):
+                found[seat] = text(line).partition(" ")[2] or None
+        return found
 
     def left(self, code: str, seat: str) -> None:
         """The seat is not here any more."""

@@ -1,6 +1,7 @@
 """The Lua scripts: read once, known by their hash, told to the server once."""
 
 import hashlib
+from collections.abc import Sequence
 from importlib.resources import files
 
 _NAMES = (
@@ -27,17 +28,20 @@ def _read(name: str) -> str:
 
 SOURCES = {name: f"{_read('prelude')}\n{_read(name)}" for name in _NAMES}
 _HASHES = {
-    name: hashlib.sha1(source.encode(), usedforsecurity=False).hexdigest()
+    name: hashlib.sha1(source.encode(), usedforsecurity=False).hexdigest().encode()
     for name, source in SOURCES.items()
 }
+
+# Scripts that nobody's answer hangs on.
+READING = frozenset(_HASHES[name] for name in ("glance", "tally"))
 
 Part = str | bytes | int
 Command = tuple[Part, ...]
 
 
-def call(name: str, keys: tuple[str, ...] | list[str], *arguments: Part) -> Command:
+def call(name: str, keys: Sequence[Part], *arguments: Part) -> Command:
     """The command that runs the script ``name``; what it takes and returns its own head says."""
-    return ("EVALSHA", _HASHES[name], len(keys), *keys, *arguments)
+    return (b"EVALSHA", _HASHES[name], len(keys), *keys, *arguments)
 
 
 def encoded(command: Command) -> tuple[bytes, ...]:

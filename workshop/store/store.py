@@ -1,9 +1,11 @@
 """The store as the rest of the house sees it."""
 
 import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Self
 
+from workshop.store.channel import hear
 from workshop.store.checks import check
 from workshop.store.connect import Broken, connect
 from workshop.store.embedded import Embedded
@@ -24,19 +26,20 @@ class Store(RoomVerbs, PeopleVerbs, ResultVerbs):
     ``url`` None: an embedded store, kept in ``data``, that this app starts, watches and stops.
     """
 
-    def __init__(self, url: str | None, data: Path, tools: Tools) -> None:
+    def __init__(self, url: str | None, data: Path, tools: Tools, sync: str) -> None:
         self._tools = tools
-        self._embedded = Embedded(data, tools) if url is None else None
+        self._embedded = Embedded(data, tools, sync) if url is None else None
         self._url = url
 
     @classmethod
-    def open(cls, url: str | None, data: Path, tools: Tools) -> Self:
+    def open(cls, url: str | None, data: Path, tools: Tools, sync: str = "always") -> Self:
         """A started store: the one at ``url``, or with None an embedded one kept in ``data``.
 
-        ``redis://``, ``rediss://`` and ``unix://`` are understood. Further workers of one app give
-        the first one's ``url``. Raises ``FolderTaken`` and ``CannotStart``.
+        ``sync`` says when the embedded one writes to the disk: ``always`` before it answers, or
+        every ``second``. ``connect`` says which addresses are understood. Further workers of one
+        app give the first one's ``url``. Raises ``FolderTaken`` and ``CannotStart``.
         """
-        store = cls(url, data, tools)
+        store = cls(url, data, tools, sync)
         store.start()
         return store
 
@@ -85,6 +88,14 @@ class Store(RoomVerbs, PeopleVerbs, ResultVerbs):
         except Away:
             return False
         return True
+
+    def tell(self, channel: str, message: bytes) -> None:
+        """Tell whoever listens on ``channel`` now, in any process. Raises ``Away``."""
+        self._reads.ask(("PUBLISH", channel, message))
+
+    def hear(self, channel: str, missed: Callable[[], object]) -> Iterator[bytes]:
+        """What is told on ``channel``, without end. ``missed`` is called after every break."""
+        return hear(self.url, channel, self._tools.sleep, missed)
 
     def _check(self) -> None:
         """Look at somebody else's store before anything is put there."""

@@ -1,6 +1,7 @@
 """What an embedded store needs now and then: what was deleted leaves the disk too."""
 
 import logging
+import time
 
 from workshop.store.connect import Broken, Link
 from workshop.store.folder import Folder
@@ -25,6 +26,7 @@ class Upkeep:
         ``now_s`` is any steady clock. Returns whether a rewrite was begun. Closes ``link``.
         """
         self._folder.make_reserve()
+        self._folder.forget_copies(time.time())
         try:
             reply = link.run([("INFO", "everything")])[0]
             if isinstance(reply, Exception):

@@ -57,12 +57,16 @@ class Mine(NamedTuple):
 
 
 class Joined(NamedTuple):
-    """What ``join`` found: the room's version, and the seat's order number from 1 (0: no seat)."""
+    """What ``join`` found: the room's version, and the seat's order number from 1 (0: no seat).
+
+    ``moved``: the seat sat in another group, or in none, before.
+    """
 
     version: int
     number: int
     group: str | None
     mine: Mine | None
+    moved: bool = False
 
 
 class Glance(NamedTuple):

@@ -19,6 +19,7 @@ from redis.exceptions import (
     TryAgainError,
 )
 
+from workshop.metrics import Way
 from workshop.store.connect import Broken, Link
 from workshop.store.errors import Away, StoreError
 from workshop.store.scripts import LOAD, Command, encoded
@@ -30,7 +31,7 @@ FIRST_PAUSE_S = 0.05
 LONGEST_PAUSE_S = 2.0
 
 # Replies that say «not now» rather than «wrong».
-_NOT_NOW = (NoScriptError, OutOfMemoryError, ReadOnlyError, ClusterDownError, TryAgainError)
+_NOT_NOW = (Broken, NoScriptError, OutOfMemoryError, ReadOnlyError, ClusterDownError, TryAgainError)
 _NOT_NOW_WORDS = ("BUSY", "MISCONF", "NOREPLICAS", "UNKILLABLE")
 
 log = logging.getLogger(__name__)
@@ -50,6 +51,7 @@ class Writer:
 
     def __init__(self, name: str, link: Callable[[], Link], tools: Tools) -> None:
         self._name = name
+        self._figures = Way(name)
         self._make_link = link
         self._tools = tools
         self._waiting: deque[_Call] = deque()
@@ -121,7 +123,9 @@ class Writer:
         """The one task that uses the link."""
         while self._running:
             try:
+                self._figures.away(True)
                 self._link = self._reach()
+                self._figures.away(self._link is None)
                 self._carry()
             except Exception:
                 log.exception("the store's %s task stumbled", self._name)
@@ -179,8 +183,10 @@ class Writer:
             call = self._waiting.popleft()
             calls.append(call)
             commands += call.commands
+        begun_s = time.perf_counter()
         try:
             replies = _mended(link, commands, link.run(commands))
+            self._figures.carried(begun_s, len(commands), len(self._waiting))
             start = 0
             for call in calls:
                 end = start + len(call.commands)

@@ -1,7 +1,7 @@
 """What stands before every page: proxies, compression offers, origins, headers."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from ipaddress import ip_address
 from typing import Any
 from urllib.parse import urlsplit
@@ -21,6 +21,7 @@ _FORWARDED = (
     "HTTP_X_FORWARDED_PREFIX",
     "HTTP_FORWARDED",
 )
+_DIRECT = "workshop.direct"
 _OURS = (None, "same-origin", "none")
 _HOST = re.compile(r"[\w.-]+(:\d{1,5})?|\[[\da-fA-F:.]+\](:\d{1,5})?", re.ASCII)
 _SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -64,7 +65,9 @@ class Gatehouse:
         if environ.get("HTTP_TRANSFER_ENCODING", "").lower() == "chunked":
             # The server has taken the chunks apart; without this the body is thought to be empty.
             environ["wsgi.input_terminated"] = True
-        if self._trusted(environ.get("REMOTE_ADDR", "")):
+        address = environ.get("REMOTE_ADDR", "")
+        environ[_DIRECT] = _own(address) and not any(header in environ for header in _FORWARDED)
+        if self._trusted(address):
             return self._behind_proxy(environ, start)
         for header in _FORWARDED:
             environ.pop(header, None)
@@ -83,6 +86,19 @@ class Gatehouse:
             return any(ip_address(address) in network for network in self._proxies)
         except ValueError:
             return False
+
+
+def came_directly(environ: Mapping[str, Any]) -> bool:
+    """Whether a program on this machine asks, with no proxy in between, known or unknown."""
+    return bool(environ.get(_DIRECT))
+
+
+def _own(address: str) -> bool:
+    """Whether ``address`` is this machine's own, as in 127.0.0.1."""
+    try:
+        return ip_address(address).is_loopback
+    except ValueError:
+        return False
 
 
 def _welcome(environ: dict[str, Any]) -> bool:

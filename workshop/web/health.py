@@ -1,9 +1,11 @@
 """For whoever watches the server: alive, ready, figures."""
 
-from flask import Blueprint, Response
-from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+from flask import Blueprint, Response, request
 
-from workshop.web.context import house
+from workshop import identity, metrics
+from workshop.web.context import bearer, house, wrong_try
+from workshop.web.errors import Problem
+from workshop.web.guard import came_directly
 
 blueprint = Blueprint("health", __name__)
 
@@ -23,6 +25,13 @@ def readyz() -> Response:
 
 
 @blueprint.get("/metrics")
-def metrics() -> Response:
-    """Figures in Prometheus' text format."""
-    return Response(generate_latest(), content_type=CONTENT_TYPE_LATEST)
+def figures() -> Response:
+    """Figures in Prometheus' text format, of all workers of this server.
+
+    For programs on this machine, and for whoever brings ``WORKSHOP_METRICS_KEY`` as Bearer.
+    """
+    wanted = house().settings.metrics_key
+    knows = wanted is not None and identity.key_fits(bearer(), identity.key_hash(wanted))
+    if not (knows or came_directly(request.environ)):
+        raise wrong_try(Problem(403))
+    return Response(metrics.text(), content_type=metrics.CONTENT_TYPE)

@@ -2,7 +2,8 @@
 -- KEYS   room, seats, here, then answers and drafts of the present place, where there is one
 -- ARGV   seat, group ('' for none), may move (1 or 0), lapses (Unix ms),
 --        whose answer to show ('' for that of the seat's group)
--- result {version, number, group, answer's version, is draft, answer}; nil: no such room
+-- result {version, number, group, moved (1 or 0) from another group, answer's version, is draft,
+--        answer}; nil: no such room
 local room, seats, here = KEYS[1], KEYS[2], KEYS[3]
 local seat, wish = ARGV[1], ARGV[2]
 local version = tonumber(redis.call('HGET', room, 'version'))
@@ -17,7 +18,8 @@ local settled = group or ''
 if wish ~= '' and (settled == '' or ARGV[3] == '1') then
   settled = wish
 end
-if not known or settled ~= group then
+local moved = (known and settled ~= group) and 1 or 0
+if not known or moved == 1 then
   redis.call('HSET', seats, seat, number .. ' ' .. settled)
   if number == 1 then
     lapse_with(room, seats)
@@ -32,12 +34,12 @@ if signs == '' and settled ~= '' then
   signs = 'group:' .. settled
 end
 if not KEYS[4] or signs == '' then
-  return {version, number, settled}
+  return {version, number, settled, moved}
 end
 local draft = redis.call('HGET', KEYS[5], signs)
 local newest = draft or redis.call('HGET', KEYS[4], signs)
 if not newest then
-  return {version, number, settled}
+  return {version, number, settled, moved}
 end
 local mine, _, answer = open_entry(newest)
-return {version, number, settled, mine, draft and 1 or 0, answer}
+return {version, number, settled, moved, mine, draft and 1 or 0, answer}

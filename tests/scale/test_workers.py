@@ -1,0 +1,179 @@
+"""Several processes of one server: whoever is on which, the workshop is one."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+
+from tests.faults.burst import Burst
+from tests.scale.browsing import BrowsingPhone
+from tests.scale.several import WORKERS, Several
+from tests.support.facilitator import Facilitator, Workshop
+from tests.support.patience import eventually
+from tests.support.people import Desk, Phone, Screen
+from tests.support.programmes import VALUES, diamond, gives, points, programme
+from tests.support.sources import HOUSE
+
+GROUPS = ["Gruppe 1", "Gruppe 2"]
+HALF_DONE = {"rows": [[VALUES[0]], *([None] * places for places in (2, 3, 2, 1))]}
+
+
+@pytest.fixture(scope="module")
+def several(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Several]:
+    with Several(tmp_path_factory.mktemp("several") / "data") as running:
+        yield running
+
+
+@pytest.fixture
+def room(several: Several) -> Workshop:
+    return Facilitator(several.url).creates(programme(points(), diamond(), groups=GROUPS))
+
+
+def test_phones_on_one_worker_and_the_screen_and_desk_on_another_are_one_workshop(
+    several: Several, room: Workshop
+) -> None:
+    one, other = several.each
+    screen, desk = Screen(other, room.code), Desk(other, room.code, key=room.key)
+    phones = [Phone(one, room.code) for _ in range(3)]
+    assert desk.counts(lambda here: here["people"] == 3)
+    desk.opens("hundre")
+    for phone in phones:
+        assert phone.sees_room(lambda frame: frame["open"])
+        assert phone.answers(gives(Tillit=100)) == 1
+    assert screen.sees(lambda tally: tally["answers"] == 3)["results"]["items"][0]["points"] == 300
+    desk.closes()
+    assert phones[0].sees(lambda tally: tally["answers"] == 3)
+
+
+def test_a_group_sees_its_cards_move_from_worker_to_worker(
+    several: Several, room: Workshop
+) -> None:
+    room.desk().opens("verdier")
+    mates = [Phone(url, room.code, group=GROUPS[0]) for url in several.each]
+    stranger = Phone(several.each[1], room.code, group=GROUPS[1])
+    assert mates[0].drafts(HALF_DONE, step="verdier")["version"] == 1
+    for mate in mates[1:]:
+        assert mate.hears(lambda mine: mine["draft"])["answer"] == HALF_DONE
+    assert not stranger.wire.frames["mine"]
+
+
+def test_a_seat_that_takes_another_group_on_one_worker_sits_there_on_all(
+    several: Several, room: Workshop
+) -> None:
+    one, other = several.each
+    page = Phone(one, room.code, group=GROUPS[0])
+    second_page = Phone(other, room.code, seat=page.joined["seat"])
+    mate = Phone(one, room.code, group=GROUPS[1])
+    assert second_page.joined["group"] == GROUPS[0]
+    page.asks("join", {**page.joined, "code": room.code, "as": "phone", "group": GROUPS[1]})
+    room.desk().opens("verdier")
+    eventually(lambda: second_page.room["open"])
+
+    assert mate.drafts(HALF_DONE, step="verdier")["version"] == 1
+    assert second_page.hears(lambda mine: mine["draft"])["answer"] == HALF_DONE
+    done = {"rows": [VALUES[:1], VALUES[1:3], VALUES[3:6], VALUES[6:8], VALUES[8:9]]}
+    assert second_page.answers(done, step="verdier", base=1) == 2
+    assert mate.hears(lambda mine: not mine["draft"])["answer"] == done
+
+
+def test_workers_that_are_killed_are_replaced_and_nothing_acknowledged_is_lost(
+    several: Several, seed: int
+) -> None:
+    room = Facilitator(several.url).creates(programme(points()))
+    room.desk().opens("hundre")
+    before = set(several.workers)
+    assert len(before) == WORKERS
+    with Burst(room, 12, seed) as burst:
+        for worker in before:
+            burst.some_more(40)
+            os.kill(worker, signal.SIGKILL)
+        burst.everybody_once_more()
+    burst.must_all_be_there()
+    eventually(lambda: len(several.workers) == WORKERS)
+    assert not before & set(several.workers)
+
+
+def test_a_worker_that_dies_of_its_start_is_replaced_after_growing_pauses(
+    several: Several,
+) -> None:
+    victim, *others = several.workers
+    said_before = len(several.log)
+    for _ in range(4):
+        victim = killed(several, victim, others)
+    pauses = [
+        float(found) for found in re.findall(r"another in ([\d.]+) s", several.log[said_before:])
+    ]
+    assert len(pauses) == 4
+    assert pauses == sorted(set(pauses))
+    eventually(lambda: Facilitator(several.each[0]).tries_to_create(programme(points())).json)
+
+
+def killed(several: Several, victim: int, others: Sequence[int]) -> int:
+    """Kills a worker; returns the one that takes its place."""
+    os.kill(victim, signal.SIGKILL)
+    (successor,) = eventually(lambda: set(several.workers) - {victim, *others})
+    return successor
+
+
+def test_ending_in_the_middle_of_a_burst_loses_nothing_and_leaves_nobody(
+    several: Several, seed: int
+) -> None:
+    room = Facilitator(several.url).creates(programme(points()))
+    room.desk().opens("hundre")
+    with Burst(room, 12, seed) as burst:
+        burst.some_more()
+        before = several.workers
+        several.stop()
+        assert not [worker for worker in before if is_alive(worker)]
+        several.start()
+        burst.everybody_once_more()
+    burst.must_all_be_there()
+
+
+def is_alive(process_id: int) -> bool:
+    try:
+        os.kill(process_id, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+def test_a_polling_client_works_on_one_worker_with_nothing_in_front(
+    several: Several, room: Workshop
+) -> None:
+    phone = BrowsingPhone(several.each[0], room.code, "polling")
+    desk = Desk(several.each[1], room.code, key=room.key)
+    desk.opens("hundre")
+    assert phone.sees_room(lambda frame: frame["open"])
+    assert phone.answers(gives(Mot=100)) == 1
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ["--workers", "0"],
+        ["--workers", "65"],
+        ["--workers", "2", "--each-port", "65535"],
+        ["--workers", "2", "--each-port", "0"],
+    ],
+)
+def test_a_number_of_workers_or_ports_that_cannot_be_is_an_error(
+    tmp_path: Path, wrong: list[str]
+) -> None:
+    command = ["serve", "--port", "0", "--data", str(tmp_path / "data"), *wrong]
+    refused = subprocess.run(
+        [sys.executable, "-m", "workshop", *command],
+        capture_output=True,
+        text=True,
+        stdin=subprocess.DEVNULL,
+        cwd=HOUSE,
+        timeout=60,
+    )
+    assert refused.returncode != 0
+    assert wrong[-2] in refused.stderr
+    assert "Traceback" not in refused.stderr

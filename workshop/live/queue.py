@@ -1,0 +1,77 @@
+"""The messages between the processes of a server: frames for groups, and who has moved where."""
+
+import logging
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from socketio.pubsub_manager import PubSubManager
+
+from workshop.live.wire import Json
+from workshop.store import Away, Store
+
+CHANNEL = "samling"
+PAUSE_S = 0.5
+# Beside the methods of Socket.IO's own, which leave alone what they do not know.
+_SEAT = "seat"
+
+log = logging.getLogger(__name__)
+
+Seated = Callable[[str, str, str | None], None]
+
+
+class Queue(PubSubManager):  # type: ignore[misc]
+    """Socket.IO's message queue, carried by the store, whatever kind of store it is.
+
+    A message that is not heard is lost; after every break ``missed`` makes up for the seats.
+    """
+
+    name = "store"
+
+    def __init__(self) -> None:
+        super().__init__(channel=CHANNEL)
+        self._store: Store | None = None
+        self._seated: Seated | None = None
+        self._missed: Callable[[], None] | None = None
+
+    def carry(self, store: Store) -> None:
+        """From now on ``store`` carries the messages."""
+        self._store = store
+
+    def on_seats(self, seated: Seated, missed: Callable[[], None]) -> None:
+        """``seated(code, seat, group)`` when another process has moved a seat."""
+        self._seated = seated
+        self._missed = missed
+
+    def tell_seat(self, code: str, seat: str, group: str | None) -> None:
+        """Tell the other processes that a seat sits in another group now."""
+        what = {"method": _SEAT, "code": code, "seat": seat, "group": group}
+        self._publish({**what, "host_id": self.host_id})
+
+    def _publish(self, data: dict[str, Any]) -> None:
+        if self._store is None:
+            return
+        try:
+            self._store.tell(self.channel, Json.dumps(data).encode())
+        except Away:
+            log.info("a message to other processes was lost: the store is away")
+
+    def _listen(self) -> Iterator[dict[str, Any]]:
+        while self._store is None:
+            self.server.sleep(PAUSE_S)
+        for message in self._store.hear(self.channel, self._after_a_break):
+            content = Json.loads(message)
+            if content.get("method") != _SEAT:
+                yield content
+            elif content["host_id"] != self.host_id and self._seated:
+                self._seated(content["code"], content["seat"], content["group"])
+
+    def _after_a_break(self) -> None:
+        self.server.start_background_task(self._make_up)
+
+    def _make_up(self) -> None:
+        while self._missed:
+            try:
+                self._missed()
+                return
+            except Away:
+                self.server.sleep(PAUSE_S)
