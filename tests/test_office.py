@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import openpyxl
-import pytest
 
 from tests.support.facilitator import Facilitator
 from tests.support.programmes import points, programme
@@ -62,7 +61,6 @@ def test_letters_line_breaks_and_formulas_come_through_unharmed(tmp_path: Path) 
     assert read[2][3:] == ("'+1", 100)
 
 
-@pytest.mark.live
 def test_answers_and_results_of_a_real_room_open_with_numbers_as_numbers(
     facilitator: Facilitator, tmp_path: Path
 ) -> None:

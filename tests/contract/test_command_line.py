@@ -20,8 +20,6 @@ from tests.support.programmes import gives, points, programme
 from tests.support.server import Server
 from tests.support.sources import HOUSE
 
-pytestmark = pytest.mark.live
-
 Serve = Callable[..., Server]
 
 

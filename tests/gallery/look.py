@@ -3,11 +3,11 @@
 from tests.gallery.geometry import faults
 from tests.gallery.moment import Moment
 from tests.support.browsers import picture
-from tests.support.obstacles import obstacles
+from tests.support.obstacles import in_dark, in_light
 
 # Resolves when fonts are there, nothing glides, and the page has not changed for a while.
 _SETTLED = """() => new Promise((resolve) => {
-  const QUIET_MS = 120, ENOUGH_MS = 3000;
+  const QUIET_MS = 60, ENOUGH_MS = 3000;
   const begun = performance.now();
   let last = begun;
   const watch = new MutationObserver(() => { last = performance.now(); });
@@ -16,7 +16,7 @@ _SETTLED = """() => new Promise((resolve) => {
   const look = () => {
     const now = performance.now();
     const still = now - last > QUIET_MS && !glides() && document.fonts.status === "loaded";
-    if (!still && now - begun < ENOUGH_MS) return setTimeout(look, 40);
+    if (!still && now - begun < ENOUGH_MS) return setTimeout(look, 20);
     watch.disconnect();
     resolve();
   };
@@ -32,9 +32,11 @@ def look(moment: Moment) -> list[str]:
     page = moment.page
     page.evaluate(_SETTLED)
     picture(page, f"gallery/{moment.name}")
+    found = faults(page, touch=moment.touch, still=moment.still) + in_light(page)
     if moment.rich:
         page.emulate_media(color_scheme="dark")
         page.evaluate(_SETTLED)
         picture(page, f"gallery/{moment.name}-dark")
+        found += in_dark(page)
         page.emulate_media(color_scheme="light")
-    return faults(page, touch=moment.touch, still=moment.still) + obstacles(page, dark=moment.rich)
+    return found

@@ -1,6 +1,5 @@
 """People whose browser keeps cookies, and whose network may let no WebSocket through."""
 
-from pathlib import Path
 from typing import Any
 
 import requests
@@ -12,21 +11,16 @@ from tests.support.wire import Wire
 class Browsing:
     """Opens its page first, as a browser does, and connects with the cookies that it got there.
 
-    ``transport``: ``websocket`` or ``polling``. ``trusts``: the certificate of who signed the
-    server's.
+    ``transport``: ``websocket`` or ``polling``.
     """
 
     page = ""
     url: str
     code: str
 
-    def __init__(
-        self, url: str, code: str, transport: str, trusts: Path | None = None, **more: Any
-    ) -> None:
+    def __init__(self, url: str, code: str, transport: str, **more: Any) -> None:
         self.browser = requests.Session()
         self.browser.trust_env = False
-        if trusts:
-            self.browser.verify = str(trusts)
         self._transport = transport
         opened = self.browser.get(f"{url}{self.page}/{code}")
         assert opened.status_code == 200, opened.text

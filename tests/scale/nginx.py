@@ -17,9 +17,11 @@ FIRST_PORT = 8_101
 
 
 class Nginx:
-    """``url`` is https; ``certificate`` is to be trusted. ``static``: where its static files lie.
+    """``url`` is https; ``certificate`` is to be trusted. ``open_url`` is the same without TLS, for
+    clients that read and write in two threads, which Python's TLS does not stand.
 
-    ``ways``: which process each request went to, its path, and the seat cookie that it brought.
+    ``static``: where its static files lie. ``ways``: which process each request went to, its path,
+    and the seat cookie that it brought.
     """
 
     def __init__(self, folder: Path, workers: Sequence[int]) -> None:
@@ -28,9 +30,11 @@ class Nginx:
         self.certificate = folder / "certificate.pem"
         self.ways = folder / "ways.txt"
         self._workers = workers
-        plain, secure = free_ports(2)
+        plain, secure, other = free_ports(3)
         self.plain_url = f"http://localhost:{plain}"
         self.url = f"https://localhost:{secure}"
+        self.open_url = f"http://localhost:{other}"
+        self._open_port = other
         self._ports = {"80": str(plain), "443": str(secure)}
         self._process: subprocess.Popen[bytes] | None = None
 
@@ -63,6 +67,8 @@ class Nginx:
         for meant, taken in self._ports.items():
             text = _instead(text, f"listen {meant}", f"listen 127.0.0.1:{taken}")
             text = _instead(text, f"    listen [::]:{meant}", f"    # listen [::]:{meant}")
+        secure = f"listen 127.0.0.1:{self._ports['443']} ssl http2;\n"
+        text = _instead(text, secure, f"{secure}    listen 127.0.0.1:{self._open_port};\n")
         text = _instead(text, "https://$host$", f"https://$host:{self._ports['443']}$")
         text = _instead(text, "samling.example.org", "localhost")
         text = _instead(text, "/etc/ssl/samling", str(self.folder))

@@ -1,7 +1,10 @@
 """nginx in front of four processes, as deploy/nginx has it."""
 
+import asyncio
 import shutil
+import ssl
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 import requests
@@ -9,6 +12,7 @@ import requests
 from tests.scale.browsing import BrowsingPhone, BrowsingScreen
 from tests.scale.nginx import DEPLOYED, Nginx
 from tests.scale.ports import free_run
+from tests.support.crowd import connect
 from tests.support.facilitator import Facilitator, Workshop
 from tests.support.http import call
 from tests.support.patience import eventually
@@ -34,7 +38,7 @@ class Front:
         return self.browser.get(self.nginx.url + path, headers=headers, allow_redirects=False)
 
     def phone(self, room: Workshop, transport: str) -> BrowsingPhone:
-        return BrowsingPhone(self.nginx.url, room.code, transport, self.nginx.certificate)
+        return BrowsingPhone(self.nginx.open_url, room.code, transport)
 
     def homes(self, seats: set[str]) -> dict[str, set[str]]:
         """The processes that each seat's sockets went to; nothing until all of them have ended."""
@@ -72,7 +76,7 @@ def test_phones_that_poll_and_phones_on_websocket_are_one_workshop_on_four_proce
     desk = room.desk()
     polling = [front.phone(room, "polling") for _ in range(6)]
     others = [front.phone(room, "websocket") for _ in range(6)]
-    screen = BrowsingScreen(front.nginx.url, room.code, "polling", front.nginx.certificate)
+    screen = BrowsingScreen(front.nginx.open_url, room.code, "polling")
     assert desk.counts(lambda here: here["people"] == 12)
     desk.opens("hundre")
     for phone in (*polling, *others):
@@ -83,10 +87,6 @@ def test_phones_that_poll_and_phones_on_websocket_are_one_workshop_on_four_proce
         assert phone.answers(gives(Mot=100)) == 2
     shown = screen.sees(lambda tally: tally["results"]["items"][0]["points"] == 600)
     assert shown["answers"] == 12
-    for phone in (*polling, *others):
-        phone.leaves()
-    screen.leaves()
-    desk.leaves()
 
 
 def test_a_seat_keeps_its_process_and_people_behind_one_address_are_spread(
@@ -96,6 +96,9 @@ def test_a_seat_keeps_its_process_and_people_behind_one_address_are_spread(
     for phone in phones:
         phone.leaves()
         phone.joins()
+    room.desk().opens("hundre")
+    for phone in phones:
+        assert phone.sees_room(lambda frame: frame["open"])
         phone.leaves()
     seats = {str(phone.browser.cookies["seat"]) for phone in phones}
     homes = eventually(lambda: front.homes(seats))
@@ -150,6 +153,23 @@ def test_everything_is_https_and_the_processes_know_it(front: Front, room: Works
     assert f"{front.nginx.url}/{room.code}" in page.text
     made = front.browser.post(f"{front.nginx.url}/api/rooms", json=programme(points()))
     assert made.json()["join_url"].startswith(front.nginx.url)
+
+
+def test_a_phone_answers_over_websocket_in_tls(front: Front, room: Workshop) -> None:
+    room.desk().opens("hundre")
+    trusts = ssl.create_default_context(cafile=str(front.nginx.certificate))
+
+    async def answers() -> tuple[dict[str, Any], dict[str, Any]]:
+        phone = await connect(front.nginx.url, trusts)
+        joined = await phone.joins(room.code)
+        acknowledged = await phone.casts("hundre", gives(Tillit=100))
+        phone.leaves()
+        await phone.writer.wait_closed()
+        return joined, acknowledged
+
+    joined, acknowledged = asyncio.run(answers())
+    assert joined["room"]["open"]
+    assert acknowledged == {"version": 1}
 
 
 def test_the_figures_are_closed_to_the_world_and_open_on_a_processs_own_port(front: Front) -> None:

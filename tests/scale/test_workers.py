@@ -156,10 +156,8 @@ def test_a_polling_client_works_on_one_worker_with_nothing_in_front(
 @pytest.mark.parametrize(
     "wrong",
     [
-        ["--workers", "0"],
         ["--workers", "65"],
         ["--workers", "2", "--each-port", "65535"],
-        ["--workers", "2", "--each-port", "0"],
     ],
 )
 def test_a_number_of_workers_or_ports_that_cannot_be_is_an_error(

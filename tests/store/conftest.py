@@ -13,9 +13,14 @@ from workshop.store import Store, Threads
 BACKEND = os.environ.get("WORKSHOP_TEST_STORE", "embedded")
 
 
+# What these are about is the embedded store alone, whichever one the other tests talk to.
+ABOUT_THE_EMBEDDED = {"test_embedded.py", "test_files.py", "test_backup.py"}
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
-        if Path(__file__).parent in item.path.parents:
+        here = Path(__file__).parent in item.path.parents
+        if here and item.path.name not in ABOUT_THE_EMBEDDED:
             item.add_marker(pytest.mark.store)
 
 

@@ -10,6 +10,7 @@ import base64
 import json
 import os
 import resource
+import ssl
 import struct
 import sys
 from dataclasses import dataclass
@@ -104,10 +105,10 @@ class CrowdPhone:
         self.writer.write(bytes([128 | kind]) + size + mask + masked)
 
 
-async def connect(url: str) -> CrowdPhone:
-    """A connected phone, offering what browsers offer."""
+async def connect(url: str, trusts: ssl.SSLContext | None = None) -> CrowdPhone:
+    """A connected phone, offering what browsers offer. ``trusts``: for https."""
     address = urlsplit(url)
-    reader, writer = await asyncio.open_connection(address.hostname, address.port)
+    reader, writer = await asyncio.open_connection(address.hostname, address.port, ssl=trusts)
     lines = [
         "GET /socket.io/?EIO=4&transport=websocket HTTP/1.1",
         f"Host: {address.netloc}",

@@ -15,18 +15,23 @@ _RUN = """(rules) => axe.run(document, {
 }).then((result) => result.violations)"""
 
 
-def obstacles(page: Page, *, dark: bool = True) -> list[str]:
-    """Everything that axe-core finds, whatever its weight.
-
-    By all rules in light colours, and by those of contrast in ``dark`` ones.
-    """
-    found = _by_rules(page)
-    if not dark:
-        return found
+def obstacles(page: Page) -> list[str]:
+    """Everything that axe-core finds, whatever its weight, in light colours and in dark ones."""
+    found = in_light(page)
     page.emulate_media(color_scheme="dark")
-    found += [f"dark: {each}" for each in _by_rules(page, "color-contrast")]
+    found += in_dark(page)
     page.emulate_media(color_scheme="light")
     return found
+
+
+def in_light(page: Page) -> list[str]:
+    """What is found by all rules, in the colours that the page has now."""
+    return _by_rules(page)
+
+
+def in_dark(page: Page) -> list[str]:
+    """What is found by the rules that colours can break, in those that the page has now."""
+    return [f"dark: {each}" for each in _by_rules(page, "color-contrast")]
 
 
 def _by_rules(page: Page, *rules: str) -> list[str]:

@@ -1,5 +1,6 @@
 """One Socket.IO connection that remembers every frame."""
 
+import logging
 import threading
 from collections.abc import Callable
 from typing import Any
@@ -13,6 +14,9 @@ Frame = dict[str, Any]
 FRAMES = ("room", "tally", "here", "mine", "desk", "gone", "store")
 
 _open: list["Wire"] = []
+# A client whose poll is broken off says so when nobody listens any more.
+_quiet = logging.getLogger("tests.wire")
+_quiet.setLevel(logging.CRITICAL)
 
 
 def close_all() -> None:
@@ -38,7 +42,7 @@ class Wire:
         self.frames: dict[str, list[Frame]] = {event: [] for event in FRAMES}
         self._news = threading.Condition()
         self._client = socketio.Client(
-            reconnection=False, handle_sigint=False, http_session=browser
+            reconnection=False, handle_sigint=False, http_session=browser, engineio_logger=_quiet
         )
         for event in FRAMES:
             self._client.on(event, self._keeper(event))
@@ -72,6 +76,9 @@ class Wire:
     def close(self) -> None:
         if self in _open:
             _open.remove(self)
+        if self._client.transport() == "polling":
+            # In order it would wait for the poll that is under way, which may take a heartbeat.
+            self._client.eio.disconnect(abort=True)
         self._client.disconnect()
         # Where the server has hung up, the client leaves its end of the connection open.
         if self._client.eio.ws is not None:
