@@ -29,7 +29,7 @@ run: $(venv)/.installed $(pages)
 
 test: $(venv)/.ready-for-tests $(pages) checks
 	$(bin)/pytest -n 3 --dist loadgroup
-	WORKSHOP_TEST_STORE=redis WORKSHOP_ASYNC=gevent $(bin)/pytest -n 2 --dist loadgroup -m "store or live"
+	WORKSHOP_TEST_STORE=redis WORKSHOP_ASYNC=gevent $(bin)/pytest -n 3 --dist loadgroup -m "store or live"
 
 soak: $(venv)/.ready-for-tests $(pages)
 	WORKSHOP_SOAK_MINUTES=$(MINUTES) $(bin)/pytest -n 0 -p no:cacheprovider --durations=0 tests/faults

@@ -96,7 +96,11 @@ def test_a_finger_that_leaves_at_once_scrolls_and_moves_no_card(
 
 
 def nine_places(phone: PhonePage) -> list[FloatRect]:
-    return [box for each in range(9) if (box := place(phone, each).bounding_box())]
+    """Where they lie, all in the same moment: the page may be gliding."""
+    boxes: list[FloatRect] = phone.page.locator("[data-place]").evaluate_all(
+        "places => places.map((each) => each.getBoundingClientRect().toJSON())"
+    )
+    return boxes
 
 
 @pytest.mark.parametrize("size", [PHONE, NARROW_PHONE], ids=["360", "320"])

@@ -9,6 +9,7 @@ import pytest
 from babel.messages.pofile import read_po
 
 import workshop.kinds
+from tests.support.sources import tree_of
 from workshop.kinds import KINDS
 
 KINDS_FOLDER = Path(workshop.kinds.__file__).parent
@@ -18,7 +19,7 @@ SAYS = {"Invalid", "Text"}
 
 def spoken() -> Iterator[tuple[str, ...]]:
     """The sentences in the kinds' code: ``(source,)`` or ``(one, many)``."""
-    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in KINDS_FOLDER.glob("*.py")]
+    trees = [tree_of(path) for path in KINDS_FOLDER.glob("*.py")]
     calls = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call)]
     for call in calls:
         if isinstance(call.func, ast.Name) and call.func.id in SAYS:

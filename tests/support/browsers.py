@@ -73,7 +73,7 @@ class Visitors:
             viewport={"width": size["width"], "height": size["height"]},
             has_touch=touch,
             is_mobile=touch,
-            **{"locale": "en-US", **more},
+            **{"locale": "en-US", "reduced_motion": "reduce", **more},
         )
         self._contexts.append(context)
         page = context.new_page()

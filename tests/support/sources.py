@@ -1,6 +1,7 @@
 """Reading the project's own sources."""
 
 import ast
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,7 +14,22 @@ def modules() -> Iterator[tuple[str, ast.Module]]:
     for path in sorted(PACKAGE.rglob("*.py")):
         inside = path.relative_to(HOUSE).with_suffix("")
         name = ".".join(inside.parts).removesuffix(".__init__")
-        yield name, ast.parse(path.read_text(encoding="utf-8"), str(path))
+        yield name, tree_of(path)
+
+
+def tree_of(path: Path) -> ast.Module:
+    """A module's syntax tree.
+
+    Python 3.11 loses count of its own depth when its search for cycles ends a greenlet, such as a
+    browser's of an earlier test, while it makes a tree; so it does not search meanwhile.
+    """
+    searches = gc.isenabled()
+    gc.disable()
+    try:
+        return ast.parse(path.read_text(encoding="utf-8"), str(path))
+    finally:
+        if searches:
+            gc.enable()
 
 
 def imports(tree: ast.AST) -> set[str]:
