@@ -1,11 +1,11 @@
 """What everything is measured against: the least Flask-SocketIO app. It stores nothing.
 
-    python -m bench.baseline eventlet
+    python -m bench.baseline eventlet [lean]
 
 Prints its address and serves until it is stopped. It is as plain as the documentation shows it,
 ``@socketio.on`` and default options; only the listening socket is large enough for thousands of
-phones, and offers of permessage-deflate are passed over, which favours it: accepting them, as it
-would by itself, costs it time for every message and 100 KiB for every phone.
+phones. By itself it accepts the permessage-deflate that browsers offer, which costs it time for
+every message and 100 KiB for every phone. ``lean`` makes it refuse, as ours does.
 """
 
 import sys
@@ -16,7 +16,7 @@ BACKLOG = 4_096
 MOST_CONNECTIONS = 100_000
 
 
-def main(mode: str) -> None:
+def main(mode: str, lean: str = "") -> None:
     """Serve on a free port until the process is ended."""
     if mode == "gevent":
         from gevent import monkey
@@ -32,7 +32,8 @@ def main(mode: str) -> None:
     listener.bind(("127.0.0.1", 0))
     listener.listen(BACKLOG)
     print(f"http://127.0.0.1:{listener.getsockname()[1]}", flush=True)
-    _serve(mode, listener, without_deflate(make_app(mode)))
+    app = make_app(mode)
+    _serve(mode, listener, without_deflate(app) if lean else app)
 
 
 def make_app(mode: str) -> Callable[..., Iterable[bytes]]:

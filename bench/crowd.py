@@ -23,9 +23,10 @@ _CONNECT, _CONNECTED, _PING, _PONG = "40", "40{", "2", frame("3")
 class Member:
     """One socket. ``watch`` is called with each packet that is not what it waits for."""
 
-    def __init__(self, line: socket.socket) -> None:
+    def __init__(self, line: socket.socket, *, inflates: bool = False) -> None:
         self.line = line
-        self.reader = Reader()
+        self.inflates = inflates
+        self.reader = Reader(inflates=inflates)
         self.upgraded = False
         self.asked = 0
         self.awaits = ""
@@ -75,12 +76,18 @@ class Crowd:
         self.cut(list(self._members.values()))
         self._poll.close()
 
-    def connect(self, url: str, count: int = 1, cookies: Sequence[str] = ()) -> list[Member]:
-        """So many sockets at once, up to the moment at which they may ask for something."""
+    def connect(
+        self, url: str, count: int = 1, cookies: Sequence[str] = (), *, inflates: bool = False
+    ) -> list[Member]:
+        """So many sockets at once, up to the moment at which they may ask for something.
+
+        That the server accepts compression is an error, or with ``inflates`` that it refuses.
+        """
         host, _, port = url.removeprefix("http://").partition(":")
         members = []
         for each in range(count):
-            member = Member(socket.create_connection((host, int(port)), PATIENCE_S))
+            line = socket.create_connection((host, int(port)), PATIENCE_S)
+            member = Member(line, inflates=inflates)
             member.line.setblocking(False)
             member.line.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             self._members[member.line.fileno()] = member
@@ -162,7 +169,8 @@ class Crowd:
         now = time.perf_counter()
         if not member.upgraded:
             head, _, data = data.partition(b"\r\n\r\n")
-            if not head.startswith(b"HTTP/1.1 101") or b"permessage-deflate" in head.lower():
+            accepts = b"permessage-deflate" in head.lower()
+            if not head.startswith(b"HTTP/1.1 101") or accepts != member.inflates:
                 raise Refused(head.decode(errors="replace"))
             member.upgraded = True
         for packet in member.reader.feed(data):

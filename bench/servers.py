@@ -74,9 +74,10 @@ def ours(conditions: Conditions) -> Iterator[Running]:
 
 
 @contextmanager
-def baseline(conditions: Conditions) -> Iterator[Running]:
-    """``bench/baseline.py`` under the same async mode."""
+def baseline(conditions: Conditions, *, lean: bool = True) -> Iterator[Running]:
+    """``bench/baseline.py`` under the same async mode; ``lean`` refuses compression, as ours."""
     command = [sys.executable, "-W", "ignore", "-m", "bench.baseline", conditions.mode]
+    command += ["lean"] if lean else []
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=HOUSE) as process:
         try:
             assert process.stdout

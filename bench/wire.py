@@ -4,11 +4,14 @@ import base64
 import json
 import os
 import struct
+import zlib
 from typing import Any
 
 TEXT, CLOSE, PING, PONG = 1, 8, 9, 10
 LAST, MASKED, KIND, COMPRESSED = 0x80, 0x80, 0x0F, 0x40
 _SHORT, _LONG = 126, 127
+# What ends every compressed message, and is left out on the wire.
+_FLUSHED = b"\x00\x00\xff\xff"
 
 
 class Refused(ConnectionError):
@@ -56,9 +59,13 @@ def request(number: int, event: str, payload: Any) -> bytes:
 
 
 class Reader:
-    """Takes what came over a socket apart, however it was cut. ``received`` counts bytes."""
+    """Takes what came over a socket apart, however it was cut. ``received`` counts bytes.
 
-    def __init__(self) -> None:
+    Only with ``inflates`` may what comes be compressed.
+    """
+
+    def __init__(self, *, inflates: bool = False) -> None:
+        self._inflated = zlib.decompressobj(-zlib.MAX_WBITS) if inflates else None
         self._held = b""
         self._begun = b""
         self.received = 0
@@ -89,7 +96,9 @@ class Reader:
         kind = first & KIND
         if kind == CLOSE:
             raise Refused("the server closed the connection")
-        if first & COMPRESSED or kind in (PING, PONG):
+        if first & COMPRESSED and self._inflated and first & LAST:
+            content = self._inflated.decompress(content + _FLUSHED)
+        elif first & COMPRESSED or kind in (PING, PONG):
             raise Refused("the server sent a frame that nobody asked for")
         self._begun += content
         if not first & LAST:

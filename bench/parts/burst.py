@@ -1,8 +1,9 @@
 """Everybody presses Send at once: what an answer costs, and how many are taken a second.
 
 Ours and the baseline run side by side with 1,000 sockets each, and are asked in turn: baseline,
-ours, baseline, ours … Each turn of ours is a first answer of every phone to a step that has just
-been opened. The processor's time counts until the screen has been quiet for a beat and more.
+ours, baseline, ours … The baseline is there twice: as it comes, and refusing compression. Each turn
+of ours is a first answer of every phone to a step that has just been opened. The processor's time
+counts until the screen has been quiet for a beat and more.
 """
 
 import statistics
@@ -44,21 +45,30 @@ class Turn:
 
 def measure(conditions: Conditions, runs: int) -> list[Row]:
     """CPU per answer in ms, apart and together, and answers a second."""
-    with baseline(conditions) as plain, ours(conditions) as server, Crowd() as crowd:
+    with (
+        baseline(conditions, lean=False) as plain,
+        baseline(conditions) as lean,
+        ours(conditions) as server,
+        Crowd() as crowd,
+    ):
         hall = open_hall(crowd, server, ["points"] * TURNS * (runs + 1))
         hall.fill(PHONES)
-        echoing = crowd.connect(plain.url, PHONES)
-        pairs = []
+        echoing = crowd.connect(plain.url, PHONES, inflates=True)
+        leanly = crowd.connect(lean.url, PHONES)
+        found = []
         for run in range(runs + 1):
             turns = [
-                (_echo(crowd, plain, echoing, step), _answer(hall, step))
+                (
+                    _echo(crowd, plain, echoing, step),
+                    _echo(crowd, lean, leanly, step),
+                    _answer(hall, step),
+                )
                 for step in list(hall.steps.values())[TURNS * run : TURNS * (run + 1)]
             ]
-            echoes, answers = zip(*turns, strict=True)
-            pairs.append((_together(echoes), _together(answers)))
+            found.append(tuple(_together(each) for each in zip(*turns, strict=True)))
         for step in hall.steps.values():
             hall.checks(step)
-    return list(_rows(conditions, pairs[1:]))
+    return list(_rows(conditions, *zip(*found[1:], strict=True)))
 
 
 def _echo(crowd: Crowd, plain: Running, members: list[Member], step: Step) -> Turn:
@@ -88,16 +98,23 @@ def _together(turns: Sequence[Turn]) -> Turn:
     )
 
 
-def _rows(conditions: Conditions, pairs: list[tuple[Turn, Turn]]) -> Iterator[Row]:
-    echo = [plain.ms(plain.spent.together) for plain, _own in pairs]
-    together = [own.ms(own.spent.together) for _plain, own in pairs]
+def _rows(
+    conditions: Conditions, plain: Sequence[Turn], lean: Sequence[Turn], own: Sequence[Turn]
+) -> Iterator[Row]:
+    echo, leaner, together = (
+        [turn.ms(turn.spent.together) for turn in x] for x in (plain, lean, own)
+    )
     most, least = MOST_CPU[conditions.sync], LEAST_RATE[conditions.sync]
+    against = "– against a baseline that refuses compression"
     yield Row("CPU per durable answer in a burst", conditions, "ms", together, echo, most)
+    yield Row(against, conditions, "ms", together, leaner)
     for name in ("application", "store"):
-        part = [own.ms(getattr(own.spent, name)) for _plain, own in pairs]
+        part = [turn.ms(getattr(turn.spent, name)) for turn in own]
         yield Row(f"– of it the {name}", conditions, "ms", part, echo)
-    rates, echoes = [own.rate for _, own in pairs], [plain.rate for plain, _ in pairs]
+    rates = [turn.rate for turn in own]
+    echoes, leaner = ([turn.rate for turn in turns] for turns in (plain, lean))
     yield Row("answers acknowledged in a burst", conditions, "a second", rates, echoes, None, least)
+    yield Row(against, conditions, "a second", rates, leaner)
     yield Row(
         f"burst: times the best of three open systems ({FIELD_RATE} a second)",
         conditions,
@@ -105,5 +122,5 @@ def _rows(conditions: Conditions, pairs: list[tuple[Turn, Turn]]) -> Iterator[Ro
         [rate / FIELD_RATE for rate in rates],
         least=FASTER_THAN_FIELD,
     )
-    shown = [own.shown_ms for _, own in pairs]
+    shown = [turn.shown_ms for turn in own]
     yield Row("last acknowledgement → the screen shows all", conditions, "ms", shown, (), BEAT_MS)

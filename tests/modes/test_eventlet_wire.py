@@ -15,7 +15,7 @@ with warnings.catch_warnings():
     from eventlet.greenio import GreenSocket
     from eventlet.websocket import RFC6455WebSocket
 
-    from workshop.modes.eventlet_wire import Reading, unmask
+    from workshop.modes.eventlet_wire import Reading, send_frame, unmask
 
 
 @given(st.binary(max_size=300), st.binary(min_size=4, max_size=4), st.integers(0, 9))
@@ -63,6 +63,21 @@ def test_messages_arrive_whole_however_they_were_cut(texts: list[str], data: Any
 
         eventlet.spawn(sends)
         assert [server.wait() for _ in texts] == texts
+    finally:
+        near.close()
+        far.close()
+
+
+def test_frames_that_the_other_end_takes_slowly_arrive_whole_and_in_order() -> None:
+    near, far = socket.socketpair()
+    try:
+        server = RFC6455WebSocket(Reading(GreenSocket(near)), {}, 13, max_frame_length=10_000)
+        client = RFC6455WebSocket(GreenSocket(far), {}, 13, client=True, max_frame_length=10**7)
+        texts = [letter * 400_000 for letter in "abc"]
+        for text in texts:
+            eventlet.spawn(send_frame, server, server._pack_message(text))
+        eventlet.sleep(0)
+        assert [client.wait() for _ in texts] == texts
     finally:
         near.close()
         far.close()
