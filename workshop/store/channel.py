@@ -11,7 +11,7 @@ import redis
 from redis.exceptions import RedisError
 
 from workshop.store.connect import Broken, where_now
-from workshop.store.link import ANSWER_TIMEOUT_S, CONNECT_TIMEOUT_S
+from workshop.store.link import pool
 
 # A server that says nothing for so long is asked whether it is still there.
 QUIET_S = 10.0
@@ -44,14 +44,7 @@ def hear(
 
 
 def _subscribed(address: str, channel: str) -> redis.client.PubSub:
-    pool = redis.ConnectionPool.from_url(
-        address,
-        protocol=2,
-        retry=None,
-        socket_timeout=ANSWER_TIMEOUT_S,
-        socket_connect_timeout=CONNECT_TIMEOUT_S,
-    )
-    subscription = redis.client.PubSub(pool)
+    subscription = redis.client.PubSub(pool(address))
     subscription.subscribe(channel)
     return subscription
 

@@ -37,18 +37,22 @@ class Link(Protocol):
         """Let go of the connection."""
 
 
+def pool(url: str) -> redis.ConnectionPool:
+    """Connections to one server that give up in time and repeat nothing by themselves."""
+    return redis.ConnectionPool.from_url(
+        url,
+        protocol=2,
+        retry=None,
+        socket_timeout=ANSWER_TIMEOUT_S,
+        socket_connect_timeout=CONNECT_TIMEOUT_S,
+    )
+
+
 class DirectLink:
     """One connection to one server. Nothing is ever repeated here: see ``Writer``."""
 
     def __init__(self, url: str) -> None:
-        pool = redis.ConnectionPool.from_url(
-            url,
-            protocol=2,
-            retry=None,
-            socket_timeout=ANSWER_TIMEOUT_S,
-            socket_connect_timeout=CONNECT_TIMEOUT_S,
-        )
-        self._connection: Any = pool.make_connection()
+        self._connection: Any = pool(url).make_connection()
         self._known_as: tuple[bytes, int] | None = None
 
     def run(self, commands: Sequence[Command]) -> list[Any]:
