@@ -26,6 +26,9 @@ const FIRST_PAUSE_MS = 700;
 const LONGEST_PAUSE_MS = 12_000;
 const ANSWER_WITHIN_MS = 8_000;
 const FRESH_FOR_MS = 20_000;
+const WAYS = [Line, Polling];
+// So often a break is thought to be the network's and not of the way that had worked until then.
+const TRIES_THE_SAME_WAY = 4;
 
 /**
  * Holds the newest state of the room and stays connected.
@@ -53,6 +56,7 @@ export class Room extends EventTarget {
   /** @type {Asked} */ #asked = { code: "", as: "phone" };
   #patience = new Patience(FIRST_PAUSE_MS, LONGEST_PAUSE_MS);
   #hiddenSince = 0;
+  #byLine = false;
 
   /**
    * Joins the room, and again after every break.
@@ -62,7 +66,7 @@ export class Room extends EventTarget {
   connect(asked) {
     this.#asked = asked;
     this.#socket = io({
-      transports: [Line, Polling],
+      transports: WAYS,
       tryAllTransports: true,
       reconnection: false,
       timeout: 10_000,
@@ -106,17 +110,17 @@ export class Room extends EventTarget {
     return ack;
   }
 
-  /** Tries to connect at once, where an attempt waits. */
+  /** Tries to connect at once, and anew where an attempt hangs. */
   retry() {
-    if (this.state !== "away") return;
+    if (this.state === "connected") return;
     this.#patience.stop();
     if (this.#socket.connected) this.#join();
-    else this.#socket.connect();
+    else this.#connectAnew();
     this.#say("state");
   }
 
   /**
-   * Asks the server; an answer that does not come in time is `{code: "away"}`.
+   * Asks the server; an answer that does not come in time is `{code: "away"}`, and the end of this line.
    *
    * @param {string} event
    * @param {object} payload
@@ -124,12 +128,15 @@ export class Room extends EventTarget {
    * @returns {Promise<Ack>}
    */
   async request(event, payload, { timeout = ANSWER_WITHIN_MS } = {}) {
-    if (!this.#socket.connected) return { error: "", code: "away" };
+    const socket = this.#socket;
+    const line = socket.id;
     try {
-      return (await this.#socket.timeout(timeout).emitWithAck(event, payload)) ?? {};
+      if (line) return (await socket.timeout(timeout).emitWithAck(event, payload)) ?? {};
     } catch {
-      return { error: "", code: "away" };
+      // The device may not notice for minutes that nobody hears it.
+      if (socket.id === line) socket.disconnect();
     }
+    return { error: "", code: "away" };
   }
 
   /** When the next attempt to connect is made, in ms of this device's clock; 0: none waits. */
@@ -150,12 +157,21 @@ export class Room extends EventTarget {
     return (clock.ends - this.now()) / 1000;
   }
 
+  #connectAnew() {
+    const { io } = this.#socket.disconnect();
+    const sameWay = this.#byLine && this.#patience.tries <= TRIES_THE_SAME_WAY;
+    io.opts.transports = sameWay ? [Line] : WAYS;
+    this.#socket.connect();
+  }
+
   #wish() {
     return this.seat ? { ...this.#asked, seat: this.seat } : this.#asked;
   }
 
   async #join() {
+    const line = this.#socket.id;
     const ack = await this.request("join", this.#wish());
+    if (this.#socket.id !== line) return;
     if (!ack.error && ack.room) return this.#joined(ack);
     if (ack.code === "away" || ack.code === "slow_down") return this.#lost();
     if (ack.code === "unknown" && this.frame) return this.#gone();
@@ -166,6 +182,7 @@ export class Room extends EventTarget {
   /** @param {Ack} ack */
   #joined(ack) {
     this.#patience.reset();
+    this.#byLine = this.#socket.io.engine.transport instanceof Line;
     this.refusal = null;
     this.seat = ack.seat ?? this.seat;
     this.group = ack.group ?? null;

@@ -16,6 +16,16 @@ from tests.support.server import Server
 
 CLOCK_S, HOUR = 3_000, "01:00:00"
 
+HAS_NETWORK_EVERY_MOMENT = """() => new Promise((resolve) => {
+  let left = 100;
+  const say = () => {
+    dispatchEvent(new Event("online"));
+    left -= 1;
+    left ? fetch(location.href).then(say) : resolve();
+  };
+  say();
+})"""
+
 
 @pytest.fixture
 def cable(server: Server) -> Iterator[Cable]:
@@ -125,3 +135,36 @@ def test_a_phone_that_was_away_sees_where_the_room_is_now(
     cable.mend()
     phone.reads("100 poeng igjen")
     assert phone.points()["Tillit"] == 0
+
+
+def test_a_network_that_comes_back_again_and_again_is_used(phone: PhonePage, cable: Cable) -> None:
+    phone.reads("100 poeng igjen")
+    cable.cut()
+    phone.reads("Ingen kontakt")
+    cable.mend()
+    phone.page.evaluate(HAS_NETWORK_EVERY_MOMENT)
+    phone.reads("Tilkoblet")
+
+
+def test_a_phone_comes_back_by_the_way_that_it_came(phone: PhonePage, visitors: Visitors) -> None:
+    phone.reads("100 poeng igjen", "Tilkoblet")
+    tries: list[str] = []
+    phone.page.on("websocket", lambda socket: tries.append(socket.url))
+    phone.page.on("request", lambda asked: tries.append(asked.url))
+    visitors.goes_offline(phone.page)
+    phone.page.wait_for_event("websocket")
+    visitors.comes_back(phone.page)
+    phone.reads("Tilkoblet")
+    assert not [each for each in tries if "transport=polling" in each]
+
+
+def test_a_line_that_answers_nothing_is_given_up_for_a_new_one(
+    phone: PhonePage, cable: Cable
+) -> None:
+    phone.gives("Tillit", 60)
+    phone.gives("Mot", 40)
+    cable.deafen()
+    phone.presses_main("Send svaret")
+    phone.reads("Svaret er lagret på telefonen.")
+    cable.mend()
+    phone.reads("Svaret er mottatt")

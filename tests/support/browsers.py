@@ -45,6 +45,10 @@ _QUIET = (
 _OFFLINE = ("net::ERR_", "WebSocket connection to")
 
 
+# The server has forgotten a long poll that the page had begun before its network went.
+_FORGOTTEN = "a status of 400 "
+
+
 def launch(playwright: Playwright) -> Browser:
     """The machine's own Chromium or Chrome, without a window."""
     found = [path for name in _NAMES if (path := shutil.which(name))]
@@ -114,7 +118,7 @@ class Visitors:
         def console(message: ConsoleMessage) -> None:
             if message.type not in ("error", "warning"):
                 return
-            if page.context in self._offline and any(part in message.text for part in _OFFLINE):
+            if page.context in self._offline and _says_offline(message):
                 return
             if any(part in message.text for part in self._refusals.get(page.context, ())):
                 return
@@ -135,6 +139,11 @@ class Visitors:
         page.on("request", request)
         page.on("websocket", socket)
         page.on("pageerror", lambda error: self._complaints.append(f"{page.url} threw: {error}"))
+
+
+def _says_offline(message: ConsoleMessage) -> bool:
+    forgotten = "/socket.io/" in message.location["url"] and _FORGOTTEN in message.text
+    return forgotten or any(part in message.text for part in _OFFLINE)
 
 
 def picture(page: Page, name: str) -> Path:

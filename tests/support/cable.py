@@ -16,6 +16,7 @@ class Cable:
         self._pairs: list[tuple[socket.socket, socket.socket]] = []
         self._whole = True
         self._is_deaf = False
+        self._deaf: set[socket.socket] = set()
         self._lock = threading.Lock()
         self._thread = threading.Thread(target=self._accept, daemon=True)
         self.url = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
@@ -44,10 +45,12 @@ class Cable:
 
     def deafen(self) -> None:
         """What is said still arrives at the server; what the server says to it is lost."""
-        self._is_deaf = True
+        with self._lock:
+            self._is_deaf = True
+            self._deaf.update(far for _near, far in self._pairs)
 
     def mend(self) -> None:
-        """New connections come through again, both ways."""
+        """New connections come through again, both ways; those that are deaf stay so."""
         with self._lock:
             self._whole = True
             self._is_deaf = False
@@ -68,6 +71,8 @@ class Cable:
                     near.close()
                     continue
                 self._pairs.append((near, far))
+                if self._is_deaf:
+                    self._deaf.add(far)
             threading.Thread(target=self._forward, args=(near, far), daemon=True).start()
 
     def _forward(self, near: socket.socket, far: socket.socket) -> None:
@@ -78,5 +83,5 @@ class Cable:
                     piece = ready.recv(65536)
                     if not piece:
                         return
-                    if not (self._is_deaf and ready is far):
+                    if ready not in self._deaf:
                         other[ready].sendall(piece)

@@ -2,12 +2,12 @@
 export class Patience {
   /** When the wait is over, in ms of the given clock; 0: nothing waits. */
   until = 0;
+  /** How often has been waited since it last worked. */ tries = 0;
 
   #first;
   #longest;
   #now;
   #later;
-  #tries = 0;
   /** @type {any} */ #timer = 0;
 
   /**
@@ -25,9 +25,9 @@ export class Patience {
   /** Calls `run` after a wait, unless it is stopped before. @param {() => void} run */
   wait(run) {
     this.stop();
-    const pause = Math.min(this.#longest, this.#first * 2 ** this.#tries);
+    const pause = Math.min(this.#longest, this.#first * 2 ** this.tries);
     const ms = pause * (0.5 + Math.random());
-    this.#tries += 1;
+    this.tries += 1;
     this.until = this.#now() + ms;
     this.#timer = this.#later(run, ms);
   }
@@ -40,6 +40,6 @@ export class Patience {
   /** It worked: the next wait is a short one again. */
   reset() {
     this.stop();
-    this.#tries = 0;
+    this.tries = 0;
   }
 }
