@@ -8,6 +8,8 @@ import msgspec
 from socketio.packet import ACK, CONNECT, DISCONNECT, EVENT, Packet
 
 _UNREADABLE = ["unreadable"]
+# Nearly everything that a client says: an event, perhaps with a number to acknowledge, here.
+_EVENT = re.compile(r"2([0-9]{0,15})(?=\[)")
 _REQUEST = re.compile(r'2(?:/[^,]*,)?(\d{0,15})\s*\[\s*"(\w{1,20})"')
 
 # Socket.IO's own lines, without a handler of their own and without a line for every packet.
@@ -45,13 +47,22 @@ class TextPacket(Packet):  # type: ignore[misc]
     def decode(self, encoded_packet: Any) -> int:
         """Read what a client sent; always 0 attachments."""
         try:
-            attachments = super().decode(encoded_packet)
+            attachments = 0 if self._is_event(encoded_packet) else super().decode(encoded_packet)
         except (ValueError, TypeError, IndexError):
             self._read_request(encoded_packet)
             return 0
         if attachments or not self._fits():
             self._become(_UNREADABLE)
         return 0
+
+    def _is_event(self, encoded_packet: Any) -> bool:
+        found = _EVENT.match(encoded_packet) if isinstance(encoded_packet, str) else None
+        if found is None:
+            return False
+        self.data = self.json.loads(encoded_packet[found.end() :])
+        self.packet_type, self.namespace = EVENT, None
+        self.id = int(found[1]) if found[1] else None
+        return True
 
     def _fits(self) -> bool:
         if self.packet_type == EVENT:
