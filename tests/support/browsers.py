@@ -1,5 +1,6 @@
 """Real pages in Chromium, watched for anything that a person should never meet."""
 
+import base64
 import os
 import shutil
 from pathlib import Path
@@ -149,5 +150,10 @@ def _says_offline(message: ConsoleMessage) -> bool:
 def picture(page: Page, name: str) -> Path:
     """Takes a picture of what the page shows, for people to look at: ``pictures/NAME.png``."""
     path = PICTURES / f"{name}.png"
-    page.screenshot(path=path)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    session = page.context.new_cdp_session(page)
+    # Half the work of the usual way, for a file a little larger.
+    taken = session.send("Page.captureScreenshot", {"format": "png", "optimizeForSpeed": True})
+    session.detach()
+    path.write_bytes(base64.b64decode(taken["data"]))
     return path

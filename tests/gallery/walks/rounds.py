@@ -8,21 +8,23 @@ from tests.gallery.stage import Stage
 FEW = 3
 
 
-def together(stage: Stage, rounds: Sequence[str]) -> Iterator[Moment]:
+def together(stage: Stage, rounds: Sequence[str], in_full: bool) -> Iterator[Moment]:
+    """``in_full``: with what is the same whatever the kind is."""
     if "group" in rounds:
-        yield from _by_groups(stage)
+        yield from _by_groups(stage, in_full)
     if "room" in rounds:
-        yield from _by_the_room(stage)
+        yield from _by_the_room(stage, in_full)
 
 
-def _by_groups(stage: Stage) -> Iterator[Moment]:
+def _by_groups(stage: Stage, in_full: bool) -> Iterator[Moment]:
     stage.moves(round="group", open=True, shown=True)
     stage.phone_is_at("answer")
     yield stage.moment(stage.phone, "group-empty")
     stage.answers(0, stage.groups[:FEW])
     stage.screen_shows("result")
     stage.screen_counts(FEW)
-    yield from stage.pages_of_the_result("groups-few")
+    if in_full:
+        yield from stage.pages_of_the_result("groups-few")
     stage.answers(0, stage.groups[FEW:])
     stage.moves(open=False)
     stage.screen_counts(len(stage.groups))
@@ -30,16 +32,18 @@ def _by_groups(stage: Stage) -> Iterator[Moment]:
     yield from stage.pages_of_the_result("groups")
     yield stage.moment(stage.phone, "groups")
     yield stage.moment(stage.desk, "groups")
-    yield stage.moment(stage.hand, "groups")
+    if in_full:
+        yield stage.moment(stage.hand, "groups")
 
 
-def _by_the_room(stage: Stage) -> Iterator[Moment]:
+def _by_the_room(stage: Stage, in_full: bool) -> Iterator[Moment]:
     stage.moves(round="room", open=True, shown=True)
     stage.phone_is_at("look")
-    yield stage.moment(stage.phone, "plenary")
-    yield stage.moment(stage.screen, "plenary")
     yield stage.moment(stage.desk, "plenary")
-    yield stage.moment(stage.hand, "plenary")
+    if in_full:
+        yield stage.moment(stage.phone, "plenary")
+        yield stage.moment(stage.screen, "plenary")
+        yield stage.moment(stage.hand, "plenary")
     (answer,) = stage.examples(stage.leads.room["step"], 1)
     stage.leads.answers(answer)
     stage.screen_shows("result")

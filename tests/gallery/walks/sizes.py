@@ -27,7 +27,6 @@ def _in_one_size(stage: Stage, size: str) -> Iterator[Moment]:
     stage.moves(step=size, open=True)
     stage.phone_is_at("answer")
     yield stage.moment(stage.phone, f"{size}-empty")
-    yield stage.moment(stage.screen, f"{size}-empty")
     stage.answers(MANY)
     stage.moves(open=False, shown=True)
     stage.screen_shows("result")
@@ -37,7 +36,6 @@ def _in_one_size(stage: Stage, size: str) -> Iterator[Moment]:
     yield stage.moment(stage.desk, size)
     page = stage.phone.page
     stage.phone_is_at("result")
-    yield stage.moment(stage.phone, size)
     before = page.viewport_size
     assert before
     page.set_viewport_size({"width": NARROW_PHONE["width"], "height": NARROW_PHONE["height"]})
