@@ -4,6 +4,8 @@ import pytest
 
 from tests.faults.places import Place
 from tests.faults.test_store_in_trouble import Trouble, is_full, stands_still
+from tests.gallery.look import look
+from tests.gallery.moment import Moment
 from tests.support.browsers import Visitors
 from tests.support.facilitator import Facilitator
 from tests.support.pages import Pages
@@ -30,8 +32,9 @@ def test_the_phone_keeps_the_answer_and_the_desk_is_told_until_it_is_over(
         phone.presses_main("Send svaret")
         phone.reads(ON_THE_PHONE, "Serveren svarer ikke")
         desk.reads(ON_THE_DESK)
-        phone.is_pictured("store-away-phone")
-        desk.is_pictured("store-away-desk")
+        wrong = look(Moment("store", "phone", "away", phone.page))
+        wrong += look(Moment("store", "desk", "away", desk.page))
+        assert not wrong, "\n".join(wrong)
     phone.reads("Svaret er mottatt")
     desk.reads("1 har svart")
     desk.is_rid_of(ON_THE_DESK)
