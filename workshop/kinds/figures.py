@@ -3,9 +3,12 @@
 ``counts`` is always ``{value: how many answers gave it}``. Each figure is None without answers.
 """
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from itertools import accumulate
 from math import sqrt
+from operator import mul
 
 Counts = Mapping[int, int]
 
@@ -23,7 +26,7 @@ def by_item(tally: Mapping[str, int], name: str) -> dict[str, dict[int, int]]:
 
 def total(counts: Counts) -> int:
     """The sum of all values."""
-    return sum(value * count for value, count in counts.items())
+    return sum(map(mul, counts.keys(), counts.values()))
 
 
 def mean(counts: Counts) -> float | None:
@@ -44,7 +47,7 @@ def spread(counts: Counts) -> float | None:
     answers = sum(counts.values())
     if not answers:
         return None
-    squares = sum(value * value * count for value, count in counts.items())
+    squares = sum(map(mul, map(mul, counts, counts), counts.values()))
     return sqrt(answers * squares - total(counts) ** 2) / answers
 
 
@@ -54,22 +57,14 @@ def quartiles(counts: Counts) -> list[float] | None:
     >>> quartiles({0: 2, 10: 1, 20: 2})
     [0.0, 10.0, 20.0]
     """
-    lined = sorted(counts.items())
-    last = sum(counts.values()) - 1
-    if last < 0:
+    if not sum(counts.values()):
         return None
+    values, each = zip(*sorted(counts.items()), strict=True)
+    upto = list(accumulate(each))
+    last = upto[-1] - 1
     figures = []
     for quarter in (1, 2, 3):
         place, part = divmod(quarter * last, 4)
-        here, after = _at(lined, place), _at(lined, min(place + 1, last))
+        here, after = (values[bisect_right(upto, at)] for at in (place, min(place + 1, last)))
         figures.append((here * (4 - part) + after * part) / 4)
     return figures
-
-
-def _at(lined: Sequence[tuple[int, int]], place: int) -> int:
-    """The value at ``place``, from 0, when each value is written out from the lowest on."""
-    for value, count in lined:
-        place -= count
-        if place < 0:
-            return value
-    raise IndexError(place)
