@@ -5,7 +5,6 @@
 Takes about three minutes, and writes ``bench/results/phone.md``.
 """
 
-import os
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +13,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from bench import figures, first_visit, taps
 from bench.chromium import BITS_PER_S, ROUND_TRIP_MS
+from bench.report import machine
 from tests.support.browsers import launch
 from tests.support.facilitator import Facilitator, Workshop
 from tests.support.people import Desk
@@ -39,9 +39,8 @@ def main() -> None:
         facilitator = Facilitator(server.url)
         parts = [
             "# A phone\n\nMade by `python -m bench.phone`; do not edit. "
-            f"Chromium {browser.version}, {os.cpu_count()} processors, busy with "
-            f"{os.getloadavg()[1]:.1f} tasks when this began: only a machine with nothing else to "
-            "do gives true figures. Medians, with the lowest and the highest in brackets.",
+            f"Chromium {browser.version}. When this began: {machine()} Only a machine with nothing "
+            "else to do gives true figures. Medians, with the lowest and the highest in brackets.",
             *_first_visits(browser, facilitator),
             *_weights(browser, facilitator),
             *_taps(browser, facilitator),

@@ -5,6 +5,7 @@ import pytest
 from workshop.same import clean
 from workshop.text import Invalid
 
+LIKE_MOT = ["m\u00adot", "\ufeffmot", "mo\u200bt", "\u202emot\u202c"]
 UNSEEN = ["", " \n\t", "\u200b", "\ufeff", "\u2060\u00ad", "\u200d", "\u034f", "\u3164", "\u2800"]
 
 

@@ -8,7 +8,7 @@ from tests.kinds.cases import DEEP, ENDLESS, HUGE, NOT_A_NUMBER
 
 MANY = 10_000
 
-# Each replaces something that was right. What is in JSON alone can be sent; the others never come in.
+# Each replaces something that was right. Only what JSON can hold can be sent.
 STRANGE: dict[str, Any] = {
     "nothing": None,
     "a truth": True,

@@ -1,4 +1,4 @@
-"""Wrong answers and settings of every kind: each gets a sentence, or is something right after all."""
+"""Wrong answers and settings of every kind: each gets a sentence, or turns out to be right."""
 
 import json
 from random import Random

@@ -1,4 +1,4 @@
-"""Whatever comes over a socket is answered with an object, and only what is right changes anything."""
+"""Whatever comes over a socket is answered with an object, and only what is right counts."""
 
 import json
 from collections.abc import Iterator
