@@ -5,6 +5,7 @@
 # make build    the pages' scripts and styles again, after changing them
 # make format   Python and JavaScript in the house's form
 # make pictures the pictures of docs/ anew, from the product as it is
+# make documents docs/kinds.md anew, from the kinds themselves
 # make bench    the server under load, and a phone on a slow line and processor: bench/results.md
 # make lock     requirements.lock anew from pyproject.toml
 # make clean    everything away that make has made, rooms apart
@@ -22,7 +23,7 @@ pages := static/dist/manifest.json
 page_sources := build.mjs package.json package-lock.json workshop/kinds/__init__.py \
 	$(shell find static templates -type f -not -path 'static/dist/*')
 
-.PHONY: run test soak checks build format pictures bench lock check-all clean
+.PHONY: run test soak checks build format pictures documents bench lock check-all clean
 
 run: $(venv)/.installed $(pages)
 	$(bin)/workshop demo --host 0.0.0.0 --port $(PORT) --phones $(PHONES)
@@ -59,6 +60,9 @@ format: $(venv)/.ready-for-tests
 
 pictures: $(venv)/.ready-for-tests $(pages)
 	$(bin)/python -m scripts.pictures
+
+documents: $(venv)/.ready-for-tests
+	$(bin)/python -m scripts.kinds_document
 
 bench: $(venv)/.ready-for-tests $(pages)
 	$(bin)/python -m bench
