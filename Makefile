@@ -47,7 +47,8 @@ checks: $(venv)/.ready-for-tests $(pages)
 check-all: $(venv)/.ready-for-tests $(pages) checks
 	for store in embedded redis; do for mode in eventlet gevent; do \
 		echo "== $$store, $$mode"; \
-		WORKSHOP_TEST_STORE=$$store WORKSHOP_ASYNC=$$mode $(bin)/pytest -n 2 --dist loadgroup || exit 1; \
+		WORKSHOP_THOROUGH=1 WORKSHOP_TEST_STORE=$$store WORKSHOP_ASYNC=$$mode \
+			$(bin)/pytest -n 3 --dist loadgroup || exit 1; \
 	done; done
 
 build: $(venv)/.installed

@@ -13,10 +13,15 @@ from tests.support.facilitator import Facilitator
 from tests.support.patience import PATIENCE_S
 from tests.support.redis_server import RedisServer
 from tests.support.server import Server
+from tests.support.thorough import examples
 from tests.support.wire import close_all
 
 settings.register_profile(
-    "house", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
+    "house",
+    deadline=None,
+    max_examples=examples(100),
+    suppress_health_check=[HealthCheck.too_slow],
+    print_blob=True,
 )
 settings.load_profile("house")
 expect.set_options(timeout=PATIENCE_S * 1000)

@@ -8,6 +8,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.support.logos import drawing, png, webp
+from tests.support.thorough import examples
 from workshop.command import run
 from workshop.config import ConfigError, from_environment
 from workshop.look import Look, Palette, Unfit, read_colour, readings, settle
@@ -55,7 +56,7 @@ def test_a_colour_gives_a_palette_that_can_be_read_or_a_shade_that_does(colour: 
         assert min(contrast(accent, theme[page]) for page in PAGES) >= 7
 
 
-@settings(max_examples=30)
+@settings(max_examples=examples(30))
 @given(colour=COLOURS)
 def test_a_colour_for_dark_ground_is_used_as_it_is_or_refused(colour: str) -> None:
     palette, refused = settled("#0a5566", colour)

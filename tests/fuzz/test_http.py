@@ -15,6 +15,7 @@ from tests.support.facilitator import Facilitator, Workshop
 from tests.support.http import call
 from tests.support.programmes import points, programme
 from tests.support.server import Server
+from tests.support.thorough import examples
 from workshop.kinds import KINDS
 
 pytestmark = pytest.mark.live
@@ -34,7 +35,7 @@ def room(server: Server) -> Workshop:
     return Facilitator(server.url).creates(programme(points()))
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(
     method=st.sampled_from(METHODS),
     path=st.lists(pieces, max_size=5),

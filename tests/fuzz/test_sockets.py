@@ -16,6 +16,7 @@ from tests.support.facilitator import Facilitator, Workshop
 from tests.support.people import Desk, Person, Phone, Screen
 from tests.support.programmes import programme
 from tests.support.server import Server
+from tests.support.thorough import examples
 from tests.support.wire import close_all
 from workshop.kinds import KINDS
 from workshop.live import messages
@@ -79,7 +80,7 @@ class Watched:
         return answer
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(data=st.data())
 @pytest.mark.parametrize("face", [Phone, Screen])
 def test_no_request_from_the_hall_is_left_without_an_answer_or_changes_the_room(
@@ -94,7 +95,7 @@ def test_no_request_from_the_hall_is_left_without_an_answer_or_changes_the_room(
     assert "Traceback" not in server.log
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(data=st.data())
 def test_no_request_from_a_desk_is_left_without_an_answer_or_breaks_the_room(
     room: Workshop, server: Server, data: st.DataObject

@@ -4,6 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.store.workbench import STEP, Bench, beside
+from tests.support.thorough import examples
 from workshop.store import Closed, Stale, Store, Tally, keys
 
 PICKS = st.lists(
@@ -12,7 +13,7 @@ PICKS = st.lists(
 
 
 @given(ada=st.lists(PICKS, max_size=6), grace=st.lists(PICKS, max_size=6), after=PICKS)
-@settings(max_examples=15)
+@settings(max_examples=examples(15))
 def test_two_seats_at_once_add_up(
     shared_store: Store, ada: list[list[str]], grace: list[list[str]], after: list[str]
 ) -> None:
@@ -39,7 +40,7 @@ ACTS = st.lists(
 
 
 @given(acts=ACTS)
-@settings(max_examples=25)
+@settings(max_examples=examples(25))
 def test_any_sequence_of_acts_adds_up_and_reading_only_what_changed_shows_the_same(
     shared_store: Store, acts: list[tuple[object, ...]]
 ) -> None:

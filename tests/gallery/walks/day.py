@@ -10,10 +10,12 @@ from tests.gallery.walks.rounds import together
 from tests.support.browsers import NARROW_PHONE, Visitors
 from tests.support.facilitator import Facilitator
 from tests.support.pages.slow_line import SlowLine
+from tests.support.thorough import THOROUGH
 from workshop.kinds import KINDS
 
 MANY, HALL = 40, 400
-# What is the same whatever the kind is shown with this one, which is answered in every round.
+# What is the same whatever the kind is shown with this one, which is answered in every round; in a
+# thorough run with all.
 IN_FULL = "diamond"
 ROUNDS = ("person", "group", "room")
 
@@ -26,9 +28,9 @@ def through_the_day(name: str, facilitator: Facilitator, visitors: Visitors) -> 
     stage = Stage(name, [{**step, **exhibit.step}], facilitator, visitors, groups)
     if groups:
         stage.phone.chooses_group(groups[0])
-    in_full = name == IN_FULL
+    in_full = THOROUGH or name == IN_FULL
     yield from _before(stage, in_full)
-    yield from _one_answers(stage)
+    yield from _one_answers(stage, in_full)
     yield from _many_answer(stage, in_full)
     yield from _two_desks(stage)
     yield from _without_network(stage)
@@ -46,7 +48,7 @@ def _before(stage: Stage, in_full: bool) -> Iterator[Moment]:
     yield stage.moment(stage.desk, "before")
 
 
-def _one_answers(stage: Stage) -> Iterator[Moment]:
+def _one_answers(stage: Stage, in_full: bool) -> Iterator[Moment]:
     phone, hand = stage.phone, EXHIBITS[stage.subject].hand
     stage.moves(open=True)
     stage.phone_is_at("answer")
@@ -57,7 +59,7 @@ def _one_answers(stage: Stage) -> Iterator[Moment]:
     yield stage.moment(phone, "begun", rich=True)
     hand.errs(phone)
     yield stage.moment(phone, "error")
-    yield from _on_other_glass(stage)
+    yield from _on_other_glass(stage, in_full)
     stage.visitors.goes_offline(phone.page)
     phone.reads("Uten nett")
     yield stage.moment(phone, "offline")
@@ -78,12 +80,12 @@ def _one_answers(stage: Stage) -> Iterator[Moment]:
     yield stage.moment(stage.screen, "one")
 
 
-def _on_other_glass(stage: Stage) -> Iterator[Moment]:
+def _on_other_glass(stage: Stage, in_full: bool) -> Iterator[Moment]:
     """A small phone, one that lies, and one whose owner needs large letters."""
     page = stage.phone.page
     size = page.viewport_size
     assert size
-    for state, other in (("narrow", NARROW_PHONE), ("lying", LYING)):
+    for state, other in (("narrow", NARROW_PHONE), ("lying", LYING))[: 1 + in_full]:
         page.set_viewport_size({"width": other["width"], "height": other["height"]})
         yield stage.moment(stage.phone, state)
     page.set_viewport_size(size)
