@@ -1,5 +1,6 @@
 /**
- * Builds the front end into static/dist: one script and one stylesheet a page, with hashed names.
+ * Builds the front end into static/dist: one script and one stylesheet a page, and on phones one of each a
+ * kind of exercise, with hashed names.
  *
  *     node build.mjs --kinds points,diamond,rating [--kinds-from DIR ...] [--out static/dist]
  *
@@ -15,9 +16,10 @@ import { fileURLToPath } from "node:url";
 import { parseArgs, promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { build } from "esbuild";
+import { apart, core, hashed } from "./static/build/apart.mjs";
 import { dark } from "./static/build/dark.mjs";
 import { fonts } from "./static/build/fonts.mjs";
-import { kinds } from "./static/build/kinds.mjs";
+import { kinds, kindsWith } from "./static/build/kinds.mjs";
 import { templatesOnly, textOnly } from "./static/build/light.mjs";
 import { sentences } from "./static/build/sentences.mjs";
 import { sides } from "./static/build/sides.mjs";
@@ -32,9 +34,10 @@ const PAGES = ["phone", "screen", "desk", "page", "about", "early", "later", "wo
 // Every iPhone since the 6s (2015) runs Safari 14.1 or newer, and those sold in 2018 far newer; 14
 // is the first in which a page can make an EventTarget of its own. Chrome 80 is what an Android of 2018
 // without updates for years still has. Older syntax would cost every phone weight.
+// The build knows of "?." that Chrome read it wrongly until 91 where "..." follows: a test sees to it that none does.
 const TARGET = ["es2020", "safari14.1", "chrome80", "firefox78"];
 
-const { values: options } = parseArgs({
+const { values: asked } = parseArgs({
   options: {
     kinds: { type: "string", default: "" },
     "kinds-from": { type: "string", multiple: true, default: [] },
@@ -42,59 +45,72 @@ const { values: options } = parseArgs({
   },
 });
 
-const out = resolve(options.out);
+const out = resolve(asked.out);
 const entries = PAGES.map((page) => join(SCRIPTS, `${page}.js`)).filter((path) => existsSync(path));
-const folders = [join(SCRIPTS, "kinds"), ...options["kinds-from"].map((path) => resolve(path))];
+const folders = [join(SCRIPTS, "kinds"), ...asked["kinds-from"].map((path) => resolve(path))];
 const images = (await readdir(IMAGES)).map((name) => join(IMAGES, name));
-const names = options.kinds.split(",").filter(Boolean);
+const names = asked.kinds.split(",").filter(Boolean);
 
-const result = await build({
+/** @satisfies {import("esbuild").BuildOptions} */
+const options = {
   absWorkingDir: HOME,
-  entryPoints: [...entries, ...images],
   outdir: out,
-  write: false,
   bundle: true,
-  splitting: false,
-  format: "iife",
   minify: true,
-  metafile: true,
   target: TARGET,
+  supported: { "optional-chain": true },
   legalComments: "none",
-  entryNames: "[name]-[hash]",
-  assetNames: "[name]-[hash]",
   nodePaths: [join(HOME, "node_modules")],
   conditions: ["browser", "production"],
+  plugins: [templatesOnly(), textOnly(), dark(), sides()],
+};
+const onPhones = await apart(kindsWith("phone", names, folders), HOME, options);
+const result = await build({
+  ...options,
+  entryPoints: [...entries, ...images],
+  write: false,
+  splitting: false,
+  format: "iife",
+  metafile: true,
+  entryNames: "[name]-[hash]",
+  assetNames: "[name]-[hash]",
   loader: { ".png": "copy", ".svg": "copy" },
-  plugins: [fonts(HOME), kinds(names, folders), templatesOnly(), textOnly(), dark(), sides()],
+  plugins: [fonts(HOME), kinds(names, folders), core(onPhones, HOME), ...options.plugins],
 });
+const files = [
+  ...result.outputFiles.map(({ path, contents }) => ({ name: basename(path), contents })),
+  ...onPhones.files.map(({ name, text }) => ({
+    name: hashed(name, text),
+    contents: new TextEncoder().encode(text),
+  })),
+];
 
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
-await Promise.all(result.outputFiles.map((file) => writeWithCompressed(file.path, file.contents)));
+await Promise.all(files.map(({ name, contents }) => writeWithCompressed(name, contents)));
 await writeFile(join(out, "manifest.json"), `${JSON.stringify(await manifest(), null, 1)}\n`);
 
 /** The names that pages ask for, and the sentences each of them may say. */
 async function manifest() {
-  /** @type {Record<string, any>} */
-  const table = {};
+  const table = files.map(({ name }) => [name.replace(/-[^-]+(?=\.\w+$)/, ""), name]);
   /** @type {Record<string, (string|string[])[]>} */
   const texts = {};
-  for (const [path, output] of Object.entries(result.metafile.outputs)) {
-    const file = basename(path);
-    const page = file.replace(/-[^-]+$/, "");
-    table[`${page}${extname(file)}`] = file;
-    if (extname(file) !== ".js") continue;
-    const sources = Object.keys(output.inputs)
+  for (const [path, { inputs }] of Object.entries(result.metafile.outputs)) {
+    if (extname(path) !== ".js") continue;
+    const page = basename(path).replace(/-[^-]+$/, "");
+    const ofKinds = page === "phone" ? onPhones.sources : [];
+    const sources = [...Object.keys(inputs), ...ofKinds]
       .map((input) => resolve(HOME, input))
       .filter((input) => input.endsWith(".js") && !relative(HOME, input).includes("node_modules"))
       .filter((input) => existsSync(input));
     texts[page] = await sentences(sources);
   }
-  return { ...Object.fromEntries(Object.entries(table).sort()), texts };
+  return { ...Object.fromEntries(table.sort()), texts };
 }
 
-/** @param {string} path @param {Uint8Array} contents */
-async function writeWithCompressed(path, contents) {
+/** @param {string} name @param {Uint8Array} contents */
+async function writeWithCompressed(name, contents) {
+  const path = join(out, name);
   await writeFile(path, contents);
   if (PACKED.includes(extname(path))) return;
   const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };

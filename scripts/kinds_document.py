@@ -12,7 +12,7 @@ from typing import Any
 from tests.gallery.exhibits import EXHIBITS
 from tests.kinds.cases import results, shape_of
 from tests.support.sources import HOUSE
-from workshop.kinds import KINDS
+from workshop.kinds import KINDS, UNANSWERED
 from workshop.kinds.contract import Kind
 from workshop.locale import say
 from workshop.text import Text
@@ -41,7 +41,8 @@ def _section(name: str, kind: Kind) -> str:
     given = EXHIBITS[name].step["settings"]
     settings = kind.settings(given)
     shape = shape_of(kind, given)
-    answers = [kind.example(shape, Random(seed)) for seed in range(ANSWERS)]
+    seeds = range(0 if name in UNANSWERED else ANSWERS)
+    answers = [kind.example(shape, Random(seed)) for seed in seeds]
     takes = ", ".join(f"`{how}`" for how in kind.takes) or "nothing"
     rounds = ", ".join(f"`{each}`" for each in ROUNDS if each in kind.by)
     facts = [
@@ -54,7 +55,7 @@ def _section(name: str, kind: Kind) -> str:
         f"\n## {name}\n\n**{_norwegian(kind)}.** {_said(inspect.getdoc(kind))}\n",
         " ".join(filter(None, facts)) + "\n",
         _part("Settings", kind.settings, settings),
-        _part("Answer", kind.answer, answers[0]),
+        _part("Answer", kind.answer, answers[0]) if answers else "Nobody answers it.\n",
         _part("Results", kind.results, results(kind, shape, answers)),
     ]
     return "\n".join(parts)

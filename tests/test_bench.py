@@ -13,8 +13,8 @@ from bench.report import table_of, verdict
 from bench.rows import Row, number
 from bench.servers import Conditions, Running
 from bench.wire import Reader, Refused
+from tests.kinds.cases import ANSWERED
 from tests.support.server import Server
-from workshop.kinds import KINDS
 
 PHONES = 12
 
@@ -25,7 +25,7 @@ def hall(server: Server) -> Iterator[Hall]:
     assert server.process
     with Crowd() as crowd:
         running = Running(server.url, server.process.pid, server.data)
-        hall = open_hall(crowd, running, list(KINDS))
+        hall = open_hall(crowd, running, list(ANSWERED))
         hall.fill(PHONES)
         yield hall
 
@@ -55,7 +55,7 @@ def test_a_closing_or_compressed_frame_is_no_acknowledgement(first: int) -> None
         Reader().feed(from_server("431[{}]", first=first))
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", ANSWERED)
 def test_a_room_is_held_to_the_sum_of_what_was_sent(kind: str, hall: Hall) -> None:
     (step,) = [step for step in hall.steps.values() if step.kind == kind]
     hall.opens(step.id)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from bench.crowd import Crowd
 from bench.filling import fill
-from bench.hall import Hall, Step, open_hall
+from bench.hall import ANSWERED, Hall, Step, open_hall
 from bench.rows import Row, number
 from bench.servers import Conditions, ours
 from workshop.kinds import KINDS
@@ -36,7 +36,7 @@ def measure(conditions: Conditions, runs: int) -> list[Row]:
     """For every kind the ratios of CPU and of bytes, the room with 100 as the baseline."""
     rows: list[Row] = []
     with ours(conditions) as one, ours(conditions) as other, Crowd() as crowd:
-        few, many = (open_hall(crowd, server, list(KINDS)) for server in (one, other))
+        few, many = (open_hall(crowd, server, ANSWERED) for server in (one, other))
         for hall in (few, many):
             hall.fill(FEW)
         for step in few.steps.values():

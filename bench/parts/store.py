@@ -8,10 +8,9 @@ import redis
 
 from bench.crowd import Crowd
 from bench.filling import fill
-from bench.hall import Hall, Step, open_hall
+from bench.hall import ANSWERED, Hall, Step, open_hall
 from bench.rows import Row, number
 from bench.servers import Conditions, ours
-from workshop.kinds import KINDS
 from workshop.store import keys
 from workshop.store.values import Place
 
@@ -21,11 +20,11 @@ MOST_BYTES = 1_024
 
 def measure(conditions: Conditions, runs: int) -> list[Row]:
     """Bytes an answer, by kind, those of 100 answers as the baseline."""
-    found: dict[str, list[tuple[float, float]]] = {kind: [] for kind in KINDS}
+    found: dict[str, list[tuple[float, float]]] = {kind: [] for kind in ANSWERED}
     with ours(conditions) as server, Crowd() as crowd:
         store = redis.Redis.from_url(server.store_url)
         for run in range(runs):
-            hall = open_hall(crowd, server, list(KINDS))
+            hall = open_hall(crowd, server, ANSWERED)
             for step in hall.steps.values():
                 hall.moves(step=step.id, open=True)
                 before = fill(hall, step, FEW, seed=2 * run)

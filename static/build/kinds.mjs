@@ -3,27 +3,37 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * Each virtual module exports a table from a kind's name to that face's module.
+ * The kinds that have a script for a face.
  *
+ * @param {string} face
  * @param {string[]} names the kinds, as the server's table orders them
  * @param {string[]} folders where a kind's folder may stand, tried in this order
+ */
+export function kindsWith(face, names, folders) {
+  return names.flatMap((name) => {
+    const all = folders.map((folder) => join(folder, name));
+    const folder = all.find((candidate) => existsSync(join(candidate, `${face}.js`)));
+    return folder ? [{ name, folder, path: join(folder, `${face}.js`) }] : [];
+  });
+}
+
+/**
+ * Each virtual module exports a table from a kind's name to that face's module.
+ *
+ * @param {string[]} names
+ * @param {string[]} folders
  * @returns {import("esbuild").Plugin}
  */
 export function kinds(names, folders) {
   return {
     name: "kinds",
     setup(build) {
-      build.onResolve({ filter: /^kinds:/ }, ({ path }) => ({
+      build.onResolve({ filter: /^kinds:(phone|screen|desk)$/ }, ({ path }) => ({
         path: path.slice("kinds:".length),
         namespace: "kinds",
       }));
       build.onLoad({ filter: /.*/, namespace: "kinds" }, ({ path: face }) => {
-        const found = names.flatMap((name) => {
-          const path = folders
-            .map((folder) => join(folder, name, `${face}.js`))
-            .find((candidate) => existsSync(candidate));
-          return path ? [{ name, path }] : [];
-        });
+        const found = kindsWith(face, names, folders);
         const imports = found.map(({ path }, at) => `import k${at} from ${JSON.stringify(path)};`);
         const table = found.map(({ name }, at) => `${JSON.stringify(name)}: k${at}`);
         return {

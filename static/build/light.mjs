@@ -18,6 +18,20 @@ export function templatesOnly() {
 const UNUSED = [
   [/engine\.io-client\/build\/esm\/transports\/webtransport\.js$/, "export class WT {}"],
   [
+    /engine\.io-parser\/build\/esm\/encodePacket\.browser\.js$/,
+    `import { PACKET_TYPES } from "./commons.js";
+    export const encodePacket = ({ type, data }, _, done) => done(PACKET_TYPES[type] + (data || ""));
+    export const encodePacketToBinary = () => {};`,
+  ],
+  [
+    /engine\.io-parser\/build\/esm\/decodePacket\.browser\.js$/,
+    `import { ERROR_PACKET, PACKET_TYPES_REVERSE } from "./commons.js";
+    export const decodePacket = (text) => {
+      const type = typeof text === "string" && PACKET_TYPES_REVERSE[text.charAt(0)];
+      return type ? { type, data: text.slice(1) || undefined } : ERROR_PACKET;
+    };`,
+  ],
+  [
     /socket\.io-parser\/build\/esm\/is-binary\.js$/,
     "export const isBinary = () => false; export const hasBinary = () => false;",
   ],

@@ -8,4 +8,12 @@ declare module "kinds:screen" {
   const kinds: Record<string, any>;
   export default kinds;
 }
+declare module "kinds:desk" {
+  const kinds: Record<string, any>;
+  export default kinds;
+}
+declare module "kinds:core" {
+  const core: object;
+  export default core;
+}
 declare module "subset-font";

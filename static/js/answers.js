@@ -8,11 +8,13 @@ import { alike } from "./parts/same.js";
 /**
  * @typedef {{
  *   begin(settings: any, answer: any, before?: any): any,
+ *   hand?(settings: any, state: any): any,
  *   missing(settings: any, state: any): string,
  *   answer(settings: any, state: any): any,
  *   draft?(settings: any, state: any): any,
  *   rebase?(settings: any, before: any, mine: any, newest: any): any,
- * } & Record<string, any>} Kind the part of a kind that answering needs
+ * } & Record<string, any>} Kind the part of a kind that answering needs; `hand`: the state once what was
+ *   begun in it is handed over
  * @typedef {{ code: string, step: string, round: string, epoch: number, group?: string|null }} Place
  * @typedef {{ answer: any, version: number, draft: boolean }} Known what the server has
  * @typedef {{ answer: any, version: number, at: number|null }} Received `at` in ms; null: not seen here
@@ -110,7 +112,9 @@ export class Answer extends EventTarget {
 
   /** The person wants it delivered. */
   deliver() {
-    this.wish = { at: this.#means.now() };
+    const { kind, settings, now } = this.#means;
+    this.state = kind.hand?.(settings, this.state) ?? this.state;
+    this.wish = { at: now() };
     this.problem = null;
     this.#keep();
     return this.#flush();
@@ -148,7 +152,7 @@ export class Answer extends EventTarget {
    */
   take(mine) {
     if (!mine) this.#takeNothing();
-    else if (!this.known || mine.version >= this.known.version) this.#takeNewer(mine);
+    else if (!this.known || mine.version > this.known.version) this.#takeNewer(mine);
     this.#keep();
     return this.#flush();
   }

@@ -73,7 +73,7 @@ function drawNow() {
   if (key !== last) {
     putOn();
     if (last) scrollTo(0, 0);
-    tellPage(now, title);
+    tellPage(now === "result" && app.kind?.listens ? "told" : now, title);
   }
   if (hadFocus && !home.contains(document.activeElement)) refocus(held);
   keepAwake(Boolean(frame?.open && !app.gone));
@@ -92,7 +92,9 @@ function refocus(card) {
 function tick() {
   const running = room.frame?.clock?.running;
   if (running || room.state === "away" || app.answer?.retryAt) draw();
-  if (wasHere || app.answer?.received) bringLater();
+  if (!wasHere && !app.answer?.received) return;
+  bringLater();
+  app.kinds.bringAll();
 }
 
 /** The language chosen on this phone earlier, unless the address says one. */

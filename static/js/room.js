@@ -6,13 +6,14 @@ import { Patience } from "./parts/patience.js";
 
 /**
  * @typedef {{ id: string, kind: string, title: string, prompt: string, settings: Record<string, any>,
- *   by: string[], round: string, epoch: number }} Step
+ *   by: string[], round: string, epoch: number, reading?: string, waits?: boolean }} Step `reading`: the id of a note;
+ *   `waits`: own words are let through by the facilitator
  * @typedef {{ ends: number|null, left: number, running: boolean }} Clock times as in the contract
  * @typedef {{ version: number, code: string, title: string, language: string, step: Step|null,
  *   open: boolean, shown: boolean, clock: Clock|null, groups: string[], now: number,
  *   programme?: any }} Frame
  * @typedef {{ step: string, round: string, version: number, answers: number, results: any,
- *   waiting_for?: number }} Tally
+ *   waiting_for?: number, held?: any[] }} Tally
  * @typedef {{ step: string, round: string, epoch: number, answer: any, version: number,
  *   draft: boolean }} Mine
  * @typedef {{ people: number, answered: number }} Here
@@ -214,11 +215,14 @@ export class Room extends EventTarget {
   #takeFrame(frame) {
     // The shortest way is the truest: a frame that took long makes the server's clock look slow.
     this.offset = Math.max(this.offset, frame.now - Date.now());
-    if (this.frame && frame.version < this.frame.version) return false;
-    const before = this.frame?.step;
-    this.frame = { ...frame, programme: frame.programme ?? this.frame?.programme };
-    if (!belongs(this.tally, frame.step, before)) this.tally = null;
-    if (!belongs(this.mine, frame.step, before)) this.mine = null;
+    const held = this.frame;
+    const late = held && frame.version < held.version;
+    // A join's own frame may come after a newer one, and it alone knows the programme.
+    if (late && (held.programme || !frame.programme)) return false;
+    const newest = late ? held : frame;
+    this.frame = { ...newest, programme: frame.programme ?? held?.programme };
+    if (!belongs(this.tally, newest.step, held?.step)) this.tally = null;
+    if (!belongs(this.mine, newest.step, held?.step)) this.mine = null;
     return true;
   }
 

@@ -128,10 +128,16 @@ function look() {
   const { frame } = room;
   return {
     room: frame,
-    result: Boolean(frame && showsResult(frame, tally)),
+    result: Boolean(frame && showsResult(frame, tally, listens(frame))),
+    told: Boolean(frame && listens(frame)),
     everybody: Boolean(frame?.step && everybody({ room: frame, tally, here })),
     seconds: frame?.clock?.running ? room.secondsLeft() : null,
   };
+}
+
+/** Whether nobody answers the present step. @param {import("./room.js").Frame} frame */
+function listens({ step }) {
+  return Boolean(step && faces[step.kind]?.listens);
 }
 
 /** @param {import("./room.js").Frame} frame @returns {import("./screen/step.js").Scene} */
@@ -151,7 +157,7 @@ function scene(frame) {
 /** @param {number} by 1 for the next page, -1 for the one before */
 function turn(by) {
   const { frame } = room;
-  if (!frame?.step || !showsResult(frame, tally)) return;
+  if (!frame?.step || !showsResult(frame, tally, listens(frame))) return;
   const { face, at } = scene(frame);
   turning.turn(by, face?.pages?.(at) ?? 1);
   calm.atOnce();

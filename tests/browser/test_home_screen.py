@@ -12,7 +12,8 @@ from tests.support.http import call
 from tests.support.pages import Pages, PhonePage
 from tests.support.patience import eventually
 from tests.support.people import Desk
-from tests.support.programmes import points, programme
+from tests.support.programmes import diamond, points, programme
+from workshop.kinds import KINDS
 
 LINKED = """() => [...document.querySelectorAll("link[rel=manifest], link[rel=apple-touch-icon]")]
   .map(link => link.rel)"""
@@ -124,6 +125,23 @@ def test_what_is_given_on_a_page_opened_without_network_is_sent_when_it_is_back(
     first, second, _last = room.results("neste")["results"]["items"]
     assert (first["item"], first["points"]) == ("Mot", 60)
     assert (second["item"], second["points"]) == ("Respekt", 40)
+
+
+def test_after_its_first_answer_a_phone_has_every_kind_also_without_network(
+    facilitator: Facilitator, visitors: Visitors
+) -> None:
+    room = facilitator.creates(programme(points(), diamond(by=["person"])))
+    desk, phone = room.desk(), Pages(visitors, room).phone()
+    desk.opens("hundre")
+    answers(phone, room)
+    desk.opens("verdier")
+    phone.reads("av 9 lagt")
+    visitors.goes_offline(phone.page)
+    phone.reloads()
+    phone.reads("av 9 lagt")
+    phone.lays("tillit", 0)
+    has: list[str] = phone.page.evaluate("Object.keys(kinds)")
+    assert set(has) == set(KINDS)
 
 
 def test_a_room_that_is_deleted_is_forgotten_by_the_phone(room: Workshop, phone: PhonePage) -> None:

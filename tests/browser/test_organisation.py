@@ -1,6 +1,7 @@
 """A server with a look of its own: logo, colour and welcome on every face, in light and in dark."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from tests.support.programmes import GROUPS, VALUES, diamond, programme, ranks
 from tests.support.server import Server
 from tests.support.sources import HOUSE
 from workshop.look import settle
+from workshop.web.assets import inside
 
 AXE = (HOUSE / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
 RED = "#c8102e"
@@ -179,8 +181,10 @@ def test_the_page_lets_in_its_own_style_and_no_other(server: Server) -> None:
 def test_a_server_without_a_look_says_nothing_of_one(serve: Callable[..., Server]) -> None:
     plain = serve(WORKSHOP_ORGANISATION="")
     room = Facilitator(plain.url).creates(programme(diamond(), groups=GROUPS))
-    for path in ("/", f"/{room.code}", f"/screen/{room.code}"):
+    of_the_step = inside("kind-diamond.css")
+    for path, styles in (("/", []), (f"/{room.code}", [of_the_step]), (f"/screen/{room.code}", [])):
         reply = call("GET", f"{plain.url}{path}")
-        assert "style-src 'self';" in reply.headers["Content-Security-Policy"]
-        assert "<style" not in reply.text
+        sources = "".join(f" {style.source}" for style in styles)
+        assert f"style-src 'self'{sources};" in reply.headers["Content-Security-Policy"]
+        assert re.findall("<style>(.*?)</style>", reply.text) == [each.text for each in styles]
         assert "organisation" not in reply.text

@@ -87,11 +87,12 @@ def test_no_page_holds_a_script_or_style_that_its_policy_does_not_name(
 ) -> None:
     reply = page(room, path)
     policy = reply.headers["Content-Security-Policy"]
-    for inside in re.findall(r"<script>(.*?)</script>", reply.text, re.DOTALL):
+    for _tag, inside in re.findall(r"<(script|style)>(.*?)</\1>", reply.text, re.DOTALL):
         digest = base64.b64encode(hashlib.sha256(inside.encode()).digest()).decode()
         assert f"'sha256-{digest}'" in policy
+    assert "unsafe" not in policy
     assert not re.findall(r"<script(?!>|[^>]*(src=|application/json))", reply.text)
-    assert not re.findall(r"<style|\sstyle=|\son\w+=", reply.text)
+    assert not re.findall(r"<style(?!>)|\sstyle=|\son\w+=", reply.text)
 
 
 def test_a_phone_gets_the_seat_cookie_once_and_no_other(room: Workshop) -> None:

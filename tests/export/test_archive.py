@@ -1,16 +1,19 @@
 """The zip file with everything of a room."""
 
 import json
+from datetime import UTC, date, datetime
 from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
+from icalendar import Calendar
 
 from tests.kinds.cases import results, shape_of
 from workshop.export import Answered, Part, archive, style
 from workshop.export.archive import file_name
-from workshop.kinds import points, rating
+from workshop.kinds import plan, points, rating
 
+NOW = datetime(2026, 11, 22, 8, 30, tzinfo=UTC)
 PROGRAMME = {"title": "Ærlig talt", "steps": [{"id": "hundre"}, {"id": "egen"}]}
 
 
@@ -23,7 +26,7 @@ def opened() -> ZipFile:
         Part(1, "hundre", points, shared, [Answered(None, answer)], found),
         Part(2, "egen", rating, rated, [], None),
     ]
-    return ZipFile(BytesIO(archive(PROGRAMME, parts, style("nb"))))
+    return ZipFile(BytesIO(archive(PROGRAMME, parts, style("nb"), NOW)))
 
 
 def test_every_round_of_every_step_has_its_answers_and_its_results() -> None:
@@ -56,6 +59,18 @@ def test_what_may_not_be_published_is_a_header_alone() -> None:
 
 def test_nothing_tells_when_it_was_answered() -> None:
     assert {entry.date_time for entry in opened().infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_deadlines_are_there_as_a_calendar() -> None:
+    shape = shape_of(plan, {"for": ["Ro"]}, round="room")
+    row = {"for": "Ro", "action": "Korte møter", "owner": "Kari", "due": "2027-02-01"}
+    found = results(plan, shape, [{"actions": [row]}])
+    part = Part(4, "plan", plan, shape, [], found, "Planen vår")
+    withheld = Part(5, "senere", plan, shape, [], None)
+    files = ZipFile(BytesIO(archive(PROGRAMME, [part, withheld], style("nb"), NOW)))
+    (day,) = Calendar.from_ical(files.read("04-plan-room-deadlines.ics")).walk("VEVENT")
+    assert day.decoded("dtstart") == date(2027, 2, 1)
+    assert not Calendar.from_ical(files.read("05-senere-room-deadlines.ics")).walk("VEVENT")
 
 
 @pytest.mark.parametrize(

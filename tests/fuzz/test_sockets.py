@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tests.fuzz.bent import SENDABLE, bent
 from tests.gallery.exhibits import EXHIBITS
-from tests.kinds.cases import shape_of
+from tests.kinds.cases import ANSWERED, shape_of
 from tests.support.facilitator import Facilitator, Workshop
 from tests.support.people import Desk, Person, Phone, Screen
 from tests.support.programmes import programme
@@ -116,7 +116,7 @@ def test_no_request_from_a_desk_is_left_without_an_answer_or_breaks_the_room(
     assert "Traceback" not in server.log
 
 
-@pytest.mark.parametrize("name", KINDS)
+@pytest.mark.parametrize("name", ANSWERED)
 def test_a_bent_answer_gets_a_sentence_and_changes_nothing(
     name: str, server: Server, facilitator: Facilitator
 ) -> None:

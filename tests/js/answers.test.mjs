@@ -178,6 +178,17 @@ test("an answer that was received can be changed, or left as it was", async () =
   assert.equal(one.answer.state.places[0], "a");
 });
 
+test("the same news once more does not take back that a group changes what it delivered", async () => {
+  const shelf = new Shelf();
+  const one = phone(shelf);
+  for (const [at, card] of [..."abcdefghi"].entries()) lay(one, card, at);
+  await one.answer.deliver();
+  await quiet();
+  one.answer.edit();
+  await one.answer.take(shelf.mine());
+  assert.equal(one.answer.isReceived, false);
+});
+
 test("a server that has nothing of this seat is believed", async () => {
   const shelf = new Shelf();
   const one = phone(shelf, { together: false });

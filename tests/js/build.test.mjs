@@ -46,18 +46,47 @@ after(() => rm(folder, { recursive: true }));
 const bytes = async (name, packed = "") =>
   (await stat(join(folder, "dist", manifest[name] + packed))).size;
 
-test("a kind from another folder is in the phone's script, with its sentences", async () => {
-  const script = await readFile(join(folder, "dist", manifest["phone.js"]), "utf8");
-  assert.ok(script.includes("Tap the toy"));
+/** @param {string} name */
+const text = (name) => readFile(join(folder, "dist", manifest[name]), "utf8");
+
+test("a kind from another folder has a script of its own, and its sentences are the phone's", async () => {
+  assert.ok((await text("kind-toy.js")).includes("Tap the toy"));
+  assert.ok(!(await text("phone.js")).includes("Tap the toy"));
   assert.ok(manifest.texts.phone.includes("Tap the toy"));
   assert.ok(manifest.texts.phone.some((/** @type {any} */ entry) => entry[1] === "{count} toys"));
+});
+
+test("what a kind takes from outside its folder is the phone's, and made once", async () => {
+  const toy = await text("kind-toy.js");
+  for (const name of ["html", "n", "t"]) assert.ok(toy.includes(`core.${name}`), name);
+  assert.ok(!toy.includes("core.nothing"));
+  for (const kind of ["points", "diamond", "rating", "toy"]) {
+    const script = await text(`kind-${kind}.js`);
+    for (const once of ["NumberFormat", "createTreeWalker"]) assert.ok(!script.includes(once));
+    for (const [, name] of script.matchAll(/\bcore\.(\w+)/g)) {
+      assert.match(await text("phone.js"), new RegExp(`[{,]${name}[:,}]`));
+    }
+  }
+});
+
+test("all kinds lie together in one script and one stylesheet, each as it is by itself", async () => {
+  const [script, style] = [await text("kinds.js"), await text("kinds.css")];
+  for (const kind of ["points", "diamond", "rating", "toy"]) {
+    assert.ok(script.includes(await text(`kind-${kind}.js`)));
+    if (manifest[`kind-${kind}.css`]) assert.ok(style.includes(await text(`kind-${kind}.css`)));
+  }
+  assert.equal(manifest["kind-toy.css"], undefined);
 });
 
 test("a phone's first visit weighs at most 60 kB compressed, whichever way it is compressed", async () => {
   const page = Buffer.byteLength(JSON.stringify(manifest.texts.phone)) * 2;
   for (const packed of [".br", ".gz"]) {
     const total = (await bytes("phone.js", packed)) + (await bytes("phone.css", packed));
-    assert.ok(total + page < PHONE_BYTES, `${total} bytes and a page of ${page}`);
+    for (const kind of ["points", "diamond", "rating"]) {
+      const own =
+        (await bytes(`kind-${kind}.js`, ".gz")) + (await bytes(`kind-${kind}.css`, ".gz"));
+      assert.ok(total + own + page < PHONE_BYTES, `${total + own} bytes and a page of ${page}`);
+    }
   }
 });
 

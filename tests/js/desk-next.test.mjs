@@ -72,6 +72,13 @@ test("before the first step it goes there, without opening", () => {
   });
 });
 
+test("what nobody answers is shown, and then the next step is there", () => {
+  const kept = { ...at("values"), told: true };
+  assert.deepEqual(nextAction(kept, english).move, { shown: true });
+  const shown = { ...at("values", { shown: true }), told: true };
+  assert.deepEqual(nextAction(shown, english).move, { step: "points" });
+});
+
 test("a step that is not opened is opened, and its clock starts", () => {
   const clock = { left: 1200, running: false };
   assert.deepEqual(next("values", { shown: true, clock }), {

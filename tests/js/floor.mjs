@@ -88,6 +88,26 @@ export function newInScript(script, floor) {
   return [...found].sort();
 }
 
+/**
+ * Each place where something is spread into what an optional chain leads to: `"a?.b(...c)"`.
+ *
+ * @param {string} script
+ */
+export function spreadBehindChains(script) {
+  /** @type {string[]} */
+  const found = [];
+  full(parse(script, { ecmaVersion: "latest" }), (/** @type {any} */ chain) => {
+    if (chain.type !== "ChainExpression") return;
+    for (let link = chain.expression; link; link = link.callee ?? link.object) {
+      const spread = link.arguments?.some(
+        (/** @type {any} */ each) => each.type === "SpreadElement",
+      );
+      if (spread) found.push(script.slice(chain.start, chain.end));
+    }
+  });
+  return found;
+}
+
 /** @param {string} name */
 function meanings(name) {
   return THINGS.flatMap((thing) => [thing?.[name], thing?.[`${name}_static`]]).filter(

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { sideBySide } from "../../static/build/sides.mjs";
-import { newInScript, newInStyles } from "./floor.mjs";
+import { newInScript, newInStyles, spreadBehindChains } from "./floor.mjs";
 
 const DIST = fileURLToPath(new URL("../../static/dist", import.meta.url));
 const OLD_PHONES = { safari_ios: "14.5", chrome_android: "80", firefox: "78" };
@@ -41,10 +41,12 @@ const ASKED_FOR = new Map([
   ["wakeLock", "the phone sleeps when its owner has said so"],
 ]);
 
-/** @param {string} page @param {"css" | "js"} kind */
+/** What a page may run into: its own, and on phones that of all kinds. @param {string} page @param {"css" | "js"} kind */
 async function built(page, kind) {
   const manifest = JSON.parse(await readFile(join(DIST, "manifest.json"), "utf8"));
-  return readFile(join(DIST, manifest[`${page}.${kind}`]), "utf8");
+  const names = page === "phone" ? [page, "kinds"] : [page];
+  const files = names.map((name) => readFile(join(DIST, manifest[`${name}.${kind}`]), "utf8"));
+  return (await Promise.all(files)).join("\n");
 }
 
 /** @param {string[]} found @param {Map<string, string>} reasons */
@@ -62,7 +64,15 @@ for (const page of ["page", "phone"]) {
     const found = newInScript(await built(page, "js"), OLD_PHONES);
     assert.deepEqual(unexplained(found, ASKED_FOR), []);
   });
+
+  test(`${page}.js spreads nothing behind "?.", which Chrome read wrongly until 91`, async () => {
+    assert.deepEqual(spreadBehindChains(await built(page, "js")), []);
+  });
 }
+
+test("what is spread behind a chain is found", () => {
+  assert.deepEqual(spreadBehindChains("a?.b(...c); a.b(...c); d(...a?.b)"), ["a?.b(...c)"]);
+});
 
 test("what an old browser drops is found in styles", () => {
   const found = newInStyles(

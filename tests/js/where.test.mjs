@@ -32,6 +32,7 @@ const now = {
   tally: null,
   group: null,
   choosing: false,
+  coming: false,
   canAnswer: true,
   answer,
   held: false,
@@ -94,6 +95,22 @@ const cases = [
     { frame: { ...frame, open: false, shown: true }, tally: { ...tally, answers: 0 } },
     "look",
   ],
+  [
+    "when what nobody answers is shown, open or not",
+    {
+      frame: { ...frame, shown: true },
+      tally: { ...tally, answers: 0 },
+      answer: null,
+      listens: true,
+    },
+    "result",
+  ],
+  [
+    "when what nobody answers is kept back",
+    { frame: { ...frame, open: false }, answer: null, listens: true },
+    "look",
+  ],
+  ["while the kind of a step is on its way", { coming: true, canAnswer: false }, "connecting"],
   ["when a kind has nothing for phones", { canAnswer: false }, "look"],
 ];
 
@@ -102,3 +119,9 @@ for (const [when, change, page] of cases) {
     assert.equal(where(/** @type {any} */ ({ ...now, ...change })), page);
   });
 }
+
+test("what was received is worked on again where it lacks what is asked for now", () => {
+  const received = { ...answer, isReceived: true };
+  assert.equal(where({ ...now, answer: received }), "received");
+  assert.equal(where({ ...now, answer: received, asked: true }), "answer");
+});

@@ -4,11 +4,15 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from workshop.kinds import KINDS, UNANSWERED
 from workshop.kinds.contract import Answer, Kind
 from workshop.kinds.shape import Item, Shape
 from workshop.same import fold
 
 Given = tuple[str | None, Answer]
+
+# The kinds that people answer.
+ANSWERED = {name: kind for name, kind in KINDS.items() if name not in UNANSWERED}
 
 NOT_A_NUMBER = float("nan")
 ENDLESS = float("inf")
@@ -93,3 +97,15 @@ def results(
     given = list(zip(groups or [None] * len(valid), valid, strict=True))
     notes = [note for answer in valid for note in kind.notes(shape, answer).values()]
     return kind.results(shape, summed(kind, shape, given), notes)
+
+
+def in_any_order(found: Any) -> Any:
+    """``found`` with all that has an id in one order: such things stand in the order they came."""
+    if isinstance(found, dict):
+        return {name: in_any_order(inside) for name, inside in found.items()}
+    if isinstance(found, list):
+        inside = [in_any_order(each) for each in found]
+        if inside and all(isinstance(each, dict) and "id" in each for each in inside):
+            inside.sort(key=lambda each: str(each["id"]))
+        return inside
+    return found

@@ -8,7 +8,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from tests.kinds.cases import Given
-from tests.kinds.reference import REFERENCES, Results
+from tests.kinds.reference import REFERENCES, Results, shape_of_factors
+from tests.kinds.reference_plan import actions_by_goal, in_order
 from workshop.kinds.contract import Answer
 from workshop.kinds.shape import Shape
 from workshop.same import fold
@@ -69,12 +70,50 @@ def matrix(shape: Shape, answer: Answer) -> dict[str, Any]:
     return said
 
 
+def choice(shape: Shape, answer: Answer) -> dict[str, Any]:
+    """The step's options that are picked in one, and the spellings of each own word."""
+    listed = {shape.id(item.text) for item in shape.items}
+    said: dict[str, Any] = {ALL: set()}
+    for text in answer["picks"]:
+        line = shape.id(text)
+        if line in listed:
+            said[ALL].add(line)
+        else:
+            said[line] = sorted([*said.get(line, []), text])
+    return said
+
+
+def survey(shape: Shape, answer: Answer) -> dict[str, Any]:
+    """By factor how often each score was given, all in one."""
+    named = shape_of_factors(shape)
+    said: dict[str, list[int]] = {}
+    for factor in shape.settings["factors"]:
+        line = said.setdefault(named.id(factor["name"]), [])
+        line += [answer["scores"][text] for text in factor["statements"]]
+    return {ALL: {line: sorted(scores) for line, scores in said.items()}}
+
+
+def cross(shape: Shape, answer: Answer) -> dict[str, Any]:
+    """By line the best place on each side, and all reasons, all in one."""
+    said: dict[tuple[str, str], int] = {}
+    for side, entries in answer.items():
+        for place, entry in enumerate(entries, 1):
+            said.setdefault((side, shape.id(entry["item"])), place if side == "improve" else 0)
+    whys = {(side, e["item"]): e["why"] for side, entries in answer.items() for e in entries}
+    return {ALL: (said, {key: why for key, why in whys.items() if why})}
+
+
 SAID: dict[str, Callable[[Shape, Answer], dict[str, Any]]] = {
     "rating": rating,
     "points": points,
     "diamond": diamond,
     "cloud": cloud,
     "matrix": matrix,
+    "plan": actions_by_goal,
+    "choice": choice,
+    "survey": survey,
+    "cross": cross,
+    "notes": lambda _, answer: {ALL: answer},
 }
 
 
@@ -110,7 +149,8 @@ class Published:
         """The results, None before the first publication; of own words only how they lie."""
         if not self._at:
             return None
-        return _JOINED.get(self._kind, _all_at_once)(self)
+        joined = _JOINED.get(self._kind)
+        return joined(self) if joined else self.worked_out(ALL)
 
     def item_by_item(self) -> Results:
         """Each of the step's items as it was published last."""
@@ -129,6 +169,30 @@ class Published:
         lines.sort(key=lambda line: (-line["count"], fold(line["item"]), line["item"]))
         counted = sum(line["count"] for line in lines)
         return {"items": lines, "words": counted, "different": len(lines)}
+
+    def goal_by_goal(self) -> Results:
+        """The actions of each goal as they were published last."""
+        rows = [
+            row
+            for item in self._shape.shown
+            for row in self.worked_out(item.id)["actions"]
+            if row["for"] == item.text
+        ]
+        return {"actions": in_order(self._shape, rows)}
+
+    def options_and_own_words(self) -> Results:
+        """The step's options as they were published last, all at once, and each own word."""
+        listed = {item.text for item in self._shape.shown}
+        lines = [line for line in self.worked_out(ALL)["items"] if line["item"] in listed]
+        own = [
+            word
+            for line in self._at
+            if line.startswith("own:")
+            for word in self.worked_out(line)["items"]
+            if word["item"] not in listed and self._shape.id(word["item"]) == line
+        ]
+        own.sort(key=lambda line: fold(line["item"]))
+        return {"items": sorted(lines + own, key=lambda line: -line["count"])}
 
     def own_words(self) -> dict[str, list[int]]:
         """The rows of every own word that is shown."""
@@ -175,12 +239,10 @@ class Published:
         return SAID[self._kind](self._shape, answer)
 
 
-def _all_at_once(published: Published) -> Results:
-    return published.worked_out(ALL)
-
-
 _JOINED: dict[str, Callable[[Published], Results]] = {
     "rating": Published.item_by_item,
     "matrix": Published.item_by_item,
     "cloud": Published.word_by_word,
+    "plan": Published.goal_by_goal,
+    "choice": Published.options_and_own_words,
 }

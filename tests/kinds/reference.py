@@ -3,10 +3,13 @@
 import statistics
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from tests.kinds.cases import Given
-from workshop.kinds.shape import Shape
+from tests.kinds.reference_notes import notes
+from tests.kinds.reference_plan import plan
+from workshop.kinds.shape import Item, Shape
 from workshop.same import fold
 
 Results = dict[str, Any]
@@ -197,6 +200,85 @@ def matrix(shape: Shape, given: Sequence[Given]) -> Results:
     return {"items": lines}
 
 
+def choice(shape: Shape, given: Sequence[Given]) -> Results:
+    """Every answer's picks, one by one."""
+    answers = [
+        {shape.id(text) for text in answer["picks"] if not shape.is_hidden(text)}
+        for _, answer in enough(shape, given)
+    ]
+    counts = Counter(line for answer in answers for line in answer)
+    listed = {item.id: item.text for item in shape.shown}
+    own = {
+        line: _word(shape, [(None, {"words": answer["picks"]}) for _, answer in given], line)
+        for line, count in counts.items()
+        if line not in listed and count >= shape.least
+    }
+    by_alphabet = dict(sorted(own.items(), key=lambda one: (fold(one[1]), one[0])))
+    lines: list[Results] = [
+        {"item": text, "count": counts[line]} for line, text in {**listed, **by_alphabet}.items()
+    ]
+    return {"items": sorted(lines, key=lambda line: -line["count"])}
+
+
+def survey(shape: Shape, given: Sequence[Given]) -> Results:
+    """Every score of every statement, in one long list a factor."""
+    told = len(given) >= shape.least
+    scale = range(shape.settings["low"], shape.settings["high"] + 1)
+    named = shape_of_factors(shape)
+    lines: list[Results] = []
+    for line in named.shown:
+        scores = [
+            answer["scores"][statement]
+            for factor in shape.settings["factors"]
+            for statement in factor["statements"]
+            for _, answer in given
+            if _counts(named, factor["name"], line.id)
+        ]
+        lines.append(
+            {
+                "name": line.text,
+                "mean": statistics.mean(scores) if told and scores else None,
+                "counts": [scores.count(score) for score in scale] if told else None,
+                "answers": len(given) if told else 0,
+            }
+        )
+    return {"factors": lines}
+
+
+def cross(shape: Shape, given: Sequence[Given]) -> Results:
+    """Every answer's place for every line on either side, and what was written beside it."""
+    told = enough(shape, given)
+    return {"items": [_crossed(shape, told, item.id, item.text) for item in shape.shown]}
+
+
+def _crossed(shape: Shape, given: Sequence[Given], line: str, text: str) -> Results:
+    named: dict[str, list[int]] = {"pleased": [], "improve": []}
+    reasons: dict[str, list[str]] = {"pleased": [], "improve": []}
+    for _, answer in given:
+        for side, entries in answer.items():
+            mine = [e for e in entries if _counts(shape, e["item"], line)]
+            named[side] += [entries.index(mine[0]) + 1] if mine else []
+            whys = [entry["why"] for entry in mine]
+            reasons[side] += [why for why in whys if why and not shape.is_hidden(why)]
+    for side, places in named.items():
+        reasons[side] = reasons[side] if len(places) >= shape.least else []
+        reasons[side].sort(key=lambda reason: (fold(reason), reason))
+    return {
+        "item": text,
+        "pleased": len(named["pleased"]),
+        "improve_first": named["improve"].count(1),
+        "improve_second": named["improve"].count(2),
+        "why_pleased": reasons["pleased"],
+        "why_improve": reasons["improve"],
+    }
+
+
+def shape_of_factors(shape: Shape) -> Shape:
+    """The shape of a step that has the factors as its list."""
+    names = [factor["name"] for factor in shape.settings["factors"]]
+    return replace(shape, items=tuple(Item(name, name) for name in names))
+
+
 def _counts(shape: Shape, text: str, line: str) -> bool:
     return shape.id(text) == line and not shape.is_hidden(text)
 
@@ -207,4 +289,9 @@ REFERENCES: dict[str, Callable[[Shape, Sequence[Given]], Results]] = {
     "rating": rating,
     "cloud": cloud,
     "matrix": matrix,
+    "plan": plan,
+    "choice": choice,
+    "survey": survey,
+    "cross": cross,
+    "notes": notes,
 }

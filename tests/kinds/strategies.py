@@ -1,6 +1,7 @@
 """Random steps and answers of every kind; one that ``PLANS`` lacks fails the tests of the laws."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from itertools import pairwise
 from random import Random
 from typing import Any
@@ -8,36 +9,12 @@ from typing import Any
 from hypothesis import strategies as st
 
 from tests.kinds.cases import Given, shape_of
+from tests.kinds.spellings import texts, words
 from workshop.kinds.contract import Answer, Kind
 from workshop.kinds.shape import Shape
-from workshop.same import clean, fold
-from workshop.text import Invalid
+from workshop.same import fold
 
-LETTERS = "aAåÅæøéßſKİ:' ,😀\u0301"
 GROUPS = ("Gruppe 1", "Gruppe: 2", "Grüppe 3")
-
-
-def _usable(text: str) -> bool:
-    try:
-        clean(text, longest=60)
-    except Invalid:
-        return False
-    return True
-
-
-SPELLINGS = [
-    spelling
-    for word in ["mot", "ro", "a:b", "straße", "ærlig", "raus", "trygg", "lojal", "ås", "1"]
-    for spelling in [word, word.capitalize(), word.upper()]
-]
-words = st.sampled_from(SPELLINGS) | (
-    st.text(LETTERS, min_size=1, max_size=6).filter(_usable).map(lambda t: clean(t, longest=60))
-)
-
-
-def texts(least: int, most: int) -> st.SearchStrategy[list[str]]:
-    """That many different texts, some of which differ by little."""
-    return st.lists(words, min_size=least, max_size=most, unique_by=fold)
 
 
 @st.composite
@@ -94,6 +71,72 @@ def matrix_answers(draw: st.DrawFn, shape: Shape) -> Answer:
     return {"places": draw(st.dictionaries(names, place, min_size=1))}
 
 
+@st.composite
+def plan_answers(draw: st.DrawFn, shape: Shape) -> Answer:
+    """As many actions as may be given, or fewer, some without a name or a day."""
+    row = st.fixed_dictionaries(
+        {
+            "for": st.sampled_from([item.text for item in shape.items]),
+            "action": words,
+            "owner": st.just("") | words,
+            "due": st.none() | st.dates(date(2026, 12, 30), date(2027, 1, 3)).map(str),
+        }
+    )
+    least, most = shape.settings["least"], shape.settings["most"]
+    return {"actions": draw(st.lists(row, min_size=least, max_size=most))}
+
+
+@st.composite
+def choice_answers(draw: st.DrawFn, shape: Shape) -> Answer:
+    """As many picks as are wanted, own words among them where they may be."""
+    options = [item.text for item in shape.items]
+    own = draw(texts(3, 3)) if shape.settings["other"] else []
+    pool = list({fold(text): text for text in options + own}.values())
+    most = min(shape.settings["most"], len(pool))
+    return {
+        "picks": draw(st.permutations(pool))[: draw(st.integers(shape.settings["least"], most))]
+    }
+
+
+@st.composite
+def notes_answers(draw: st.DrawFn, shape: Shape) -> Answer:
+    """Notes whose id says all of them, and votes for notes, names and nothing."""
+    columns = [item.text for item in shape.items]
+    short = words.map(fold).filter(lambda text: len(text) <= shape.settings["longest"])
+    hung = [
+        {"id": text, "column": columns[len(text) % len(columns)], "text": text}
+        for text in draw(st.lists(short, max_size=shape.settings["most"], unique_by=fold))
+    ]
+    return {"notes": hung, "votes": draw(texts(0, shape.settings["votes"]))}
+
+
+@st.composite
+def survey_answers(draw: st.DrawFn, shape: Shape) -> Answer:
+    """A score for every statement."""
+    score = st.integers(shape.settings["low"], shape.settings["high"])
+    factors = shape.settings["factors"]
+    return {"scores": {text: draw(score) for factor in factors for text in factor["statements"]}}
+
+
+@st.composite
+def cross_answers(draw: st.DrawFn, shape: Shape) -> Answer:
+    """Two and two items, some with reasons."""
+    items = draw(st.permutations([item.text for item in shape.items]))
+    whys = draw(st.lists(st.just("") | words, min_size=4, max_size=4))
+    named = [{"item": item, "why": why} for item, why in zip(items[:4], whys, strict=True)]
+    return {"pleased": named[:2], "improve": named[2:]}
+
+
+@st.composite
+def survey_settings(draw: st.DrawFn) -> dict[str, Any]:
+    """One to three factors, which share out some statements."""
+    names, statements = draw(texts(1, 3)), draw(texts(3, 5))
+    factors = [
+        {"name": name, "statements": statements[at :: len(names)]} for at, name in enumerate(names)
+    ]
+    return {"factors": factors, "low": draw(st.integers(-1, 2)), "high": draw(st.integers(3, 5))}
+
+
 points_settings = st.fixed_dictionaries({"items": texts(2, 6), "budget": st.integers(1, 120)})
 diamond_settings = st.one_of(
     st.fixed_dictionaries({"cards": texts(9, 11), "own": st.booleans()}),
@@ -110,6 +153,30 @@ rating_settings = st.fixed_dictionaries(
 )
 cloud_settings = st.fixed_dictionaries({"words": st.integers(1, 4), "longest": st.integers(4, 9)})
 matrix_settings = st.fixed_dictionaries({"items": texts(1, 5)})
+plan_settings = st.fixed_dictionaries(
+    {"for": texts(1, 4), "least": st.integers(1, 2), "most": st.integers(2, 4)}
+)
+cross_settings = st.fixed_dictionaries({"items": texts(4, 6)})
+choice_settings = st.one_of(
+    st.fixed_dictionaries(
+        {
+            "options": texts(3, 5),
+            "least": st.integers(1, 2),
+            "most": st.integers(2, 4),
+            "other": st.booleans(),
+        }
+    ),
+    st.fixed_dictionaries({"options": texts(2, 4)}),
+)
+
+notes_settings = st.fixed_dictionaries(
+    {
+        "columns": texts(1, 3),
+        "most": st.integers(1, 4),
+        "longest": st.integers(5, 9),
+        "votes": st.integers(0, 3),
+    }
+)
 
 PLANS: dict[str, tuple[st.SearchStrategy[Any], Callable[[Shape], st.SearchStrategy[Answer]]]] = {
     "points": (points_settings, points_answers),
@@ -117,6 +184,11 @@ PLANS: dict[str, tuple[st.SearchStrategy[Any], Callable[[Shape], st.SearchStrate
     "rating": (rating_settings, rating_answers),
     "cloud": (cloud_settings, cloud_answers),
     "matrix": (matrix_settings, matrix_answers),
+    "plan": (plan_settings, plan_answers),
+    "choice": (choice_settings, choice_answers),
+    "survey": (survey_settings(), survey_answers),
+    "cross": (cross_settings, cross_answers),
+    "notes": (notes_settings, notes_answers),
 }
 
 
@@ -125,6 +197,7 @@ def shapes(draw: st.DrawFn, kind: Kind) -> Shape:
     """A step of that kind, perhaps with texts merged (also in chains and circles) and hidden."""
     raw: Mapping[str, Any] = draw(PLANS[kind.name][0])
     listed = raw[kind.list_name] if kind.list_name else []
+    listed = listed or [factor["name"] for factor in raw.get("factors", [])]
     some = st.sampled_from(listed) | words if listed else words
     return shape_of(
         kind,

@@ -121,4 +121,7 @@ def test_a_later_step_gets_those_nearest_to_the_high_ends_first() -> None:
     given = [places(Fadder=[10, 10], Turnus=[90, 80])]
     found = results(matrix, shape_of(matrix, FIELD), given)
     assert matrix.take(found, "first") == ["Turnus", "Fadder", "Tavlemøte"]
+    assert matrix.take(found, "corner:high_high") == ["Turnus"]
+    assert matrix.take(found, "corner:low_low") == ["Fadder"]
+    assert matrix.take(found, "corner:low_high") == []
     assert matrix.behind(found) == {"Fadder": 1, "Tavlemøte": 0, "Turnus": 1}

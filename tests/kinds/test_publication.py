@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from tests.kinds.cases import shape_of, summed
 from tests.kinds.published import Published
 from tests.kinds.strategies import answers, shapes
-from tests.kinds.test_laws import every_kind, rounded
+from tests.kinds.test_laws import answered_kinds, rounded
+from tests.support.thorough import examples
 from workshop.kinds import diamond, points, rating
 from workshop.kinds.contract import Answer, Kind
 from workshop.kinds.publication import Given, composed, named_groups
@@ -43,8 +44,8 @@ def results(kind: Kind, shape: Shape, published: dict[str, Given]) -> dict[str, 
     return kind.results(shape, summed(kind, shape, told), notes)
 
 
-@every_kind
-@settings(deadline=None, max_examples=60)
+@answered_kinds
+@settings(deadline=None, max_examples=examples(60))
 @given(data=st.data())
 def test_a_line_changes_only_when_enough_seats_have_changed_it_and_then_it_does(
     kind: Kind, data: st.DataObject
@@ -72,8 +73,8 @@ def test_a_line_changes_only_when_enough_seats_have_changed_it_and_then_it_does(
         assert rounded(found) == rounded(expected)
 
 
-@every_kind
-@settings(deadline=None, max_examples=30)
+@answered_kinds
+@settings(deadline=None, max_examples=examples(30))
 @given(data=st.data())
 def test_new_and_changed_answers_carry_a_group_only_where_enough_of_it_are_new(
     kind: Kind, data: st.DataObject
@@ -91,8 +92,8 @@ def test_new_and_changed_answers_carry_a_group_only_where_enough_of_it_are_new(
         assert not groups or nameless == 0 or nameless >= shape.least
 
 
-@every_kind
-@settings(deadline=None, max_examples=20)
+@answered_kinds
+@settings(deadline=None, max_examples=examples(20))
 @given(data=st.data())
 def test_an_answer_with_all_lines_due_is_published_as_it_is(
     kind: Kind, data: st.DataObject

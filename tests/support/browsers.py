@@ -6,10 +6,12 @@ import shutil
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
+from weakref import WeakKeyDictionary
 
 from playwright.sync_api import (
     Browser,
     BrowserContext,
+    CDPSession,
     ConsoleMessage,
     Page,
     Playwright,
@@ -48,6 +50,10 @@ _OFFLINE = ("net::ERR_", "WebSocket connection to")
 
 # The server has forgotten a long poll that the page had begun before its network went.
 _FORGOTTEN = "a status of 400 "
+
+
+# Kept as long as the page: one that ends takes what is emulated on the page with it.
+_sessions: WeakKeyDictionary[Page, CDPSession] = WeakKeyDictionary()
 
 
 def launch(playwright: Playwright) -> Browser:
@@ -151,9 +157,10 @@ def picture(page: Page, name: str) -> Path:
     """Takes a picture of what the page shows, for people to look at: ``pictures/NAME.png``."""
     path = PICTURES / f"{name}.png"
     path.parent.mkdir(parents=True, exist_ok=True)
-    session = page.context.new_cdp_session(page)
+    if page not in _sessions:
+        _sessions[page] = page.context.new_cdp_session(page)
     # Half the work of the usual way, for a file a little larger.
-    taken = session.send("Page.captureScreenshot", {"format": "png", "optimizeForSpeed": True})
-    session.detach()
+    wish = {"format": "png", "optimizeForSpeed": True}
+    taken = _sessions[page].send("Page.captureScreenshot", wish)
     path.write_bytes(base64.b64decode(taken["data"]))
     return path

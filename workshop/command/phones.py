@@ -11,7 +11,7 @@ from socketio import Client
 from socketio.exceptions import SocketIOError, TimeoutError
 
 from workshop.command.error import CommandError
-from workshop.kinds import KINDS
+from workshop.kinds import KINDS, UNANSWERED
 from workshop.kinds.shape import Item, Shape
 
 _JOINS_PER_S = 8
@@ -69,7 +69,7 @@ class SimulatedPhone:
 
     def _look(self, frame: dict[str, Any]) -> None:
         step = frame["step"]
-        if not step or not frame["open"]:
+        if not step or not frame["open"] or step["kind"] in UNANSWERED:
             return
         turn = (step["id"], step["round"], step["epoch"])
         groups = frame["groups"]

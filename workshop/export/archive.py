@@ -2,24 +2,27 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from io import BytesIO
 from random import Random
 from typing import Any, NamedTuple
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from workshop.export.calendar import calendar
 from workshop.export.csv import Style
 from workshop.export.sheets import Answered, answers_csv, results_csv
-from workshop.kinds.contract import Kind
+from workshop.kinds.contract import Dated, Kind
 from workshop.kinds.shape import Shape
 
 _LONGEST_NAME = 40
 
 
 class Part(NamedTuple):
-    """One round of one step: what the two CSV files of it are made from.
+    """One round of one step: what the files of it are made from.
 
-    ``place`` is the step's number in the programme, from 1. ``answered`` and ``results`` are what
-    may be published. Private steps are left out by whoever gathers the parts.
+    ``place`` is the step's number in the programme, from 1, and ``title`` what its calendar is
+    called. ``answered`` and ``results`` are what may be published. Private steps are left out by
+    whoever gathers the parts.
     """
 
     place: int
@@ -28,15 +31,19 @@ class Part(NamedTuple):
     shape: Shape
     answered: Sequence[Answered]
     results: Mapping[str, Any] | None
+    title: str = ""
 
 
 def archive(
     programme: Mapping[str, Any],
     parts: Iterable[Part],
     style: Style,
+    now: datetime,
     random: Random | None = None,
 ) -> bytes:
     """A zip file with ``programme.json`` and, for every part, its answers and its results.
+
+    Where results have deadlines, they are there as a calendar made ``now`` (UTC) too.
 
     >>> file_name(1, "verdier", "person", "answers")
     '01-verdier-person-answers.csv'
@@ -45,18 +52,29 @@ def archive(
     with ZipFile(held, "w") as files:
         text = json.dumps(programme, ensure_ascii=False, indent=2)
         _add(files, "programme.json", text.encode())
-        for place, step, kind, shape, answered, results in parts:
+        for part in parts:
+            place, step, kind, shape, answered, results, _title = part
             answers = answers_csv(kind, shape, answered, results, style, random)
             _add(files, file_name(place, step, shape.round, "answers"), answers)
             sums = results_csv(kind, shape, results, style)
             _add(files, file_name(place, step, shape.round, "results"), sums)
+            if isinstance(kind, Dated):
+                name = file_name(place, step, shape.round, "deadlines", "ics")
+                _add(files, name, deadlines(part, now))
     return held.getvalue()
 
 
-def file_name(place: int, step: str, round_: str, what: str) -> str:
+def deadlines(part: Part, now: datetime) -> bytes:
+    """The calendar of a part whose kind is ``Dated``; empty where nothing may be published."""
+    kind = part.kind
+    dated = kind.deadlines(part.results) if isinstance(kind, Dated) and part.results else []
+    return calendar(part.title, part.step, dated, now)
+
+
+def file_name(place: int, step: str, round_: str, what: str, ending: str = "csv") -> str:
     """A name that every file system takes: letters, digits and hyphens."""
     letters = "".join(letter if letter.isalnum() else "-" for letter in step[:_LONGEST_NAME])
-    return f"{place:02}-{letters.strip('-') or 'step'}-{round_}-{what}.csv"
+    return f"{place:02}-{letters.strip('-') or 'step'}-{round_}-{what}.{ending}"
 
 
 def _add(files: ZipFile, name: str, content: bytes) -> None:

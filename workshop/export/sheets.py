@@ -5,7 +5,7 @@ from random import Random, SystemRandom
 from typing import Any, NamedTuple
 
 from workshop.export.csv import Style, write
-from workshop.kinds.contract import Answer, Kind, Row
+from workshop.kinds.contract import Answer, Kind, Row, RowsTogether
 from workshop.kinds.publication import named_groups
 from workshop.kinds.shape import Shape
 
@@ -45,12 +45,18 @@ def answers_csv(
     header = ["answer", "group", *kind.header(shape, [answer for _, answer in answered])]
     numbers = random.sample(_NUMBERS, len(answered))
     lines: list[Row] = []
-    for number, (group, answer) in zip(
-        numbers, random.sample(answered, len(answered)), strict=True
-    ):
+    shuffled = random.sample(answered, len(answered))
+    rows = _rows(kind, shape, [answer for _, answer in shuffled])
+    for number, (group, _), own in zip(numbers, shuffled, rows, strict=True):
         shown = group if group in named else None
-        lines += [[number, shown, *row] for row in kind.rows(shape, answer)]
+        lines += [[number, shown, *row] for row in own]
     return write(header, lines, style)
+
+
+def _rows(kind: Kind, shape: Shape, answers: Sequence[Answer]) -> list[list[Row]]:
+    if isinstance(kind, RowsTogether):
+        return kind.rows_together(shape, answers)
+    return [kind.rows(shape, answer) for answer in answers]
 
 
 def results_csv(kind: Kind, shape: Shape, results: Mapping[str, Any] | None, style: Style) -> bytes:

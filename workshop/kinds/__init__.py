@@ -1,6 +1,18 @@
 """The table of all kinds of exercises. A new kind is one module here and one line below."""
 
-from workshop.kinds import cloud, diamond, matrix, points, rating
+from workshop.kinds import (
+    choice,
+    cloud,
+    cross,
+    diamond,
+    info,
+    matrix,
+    notes,
+    plan,
+    points,
+    rating,
+    survey,
+)
 from workshop.kinds.contract import Kind
 
 KINDS: dict[str, Kind] = {
@@ -9,4 +21,13 @@ KINDS: dict[str, Kind] = {
     "rating": rating,
     "cloud": cloud,
     "matrix": matrix,
+    "info": info,
+    "plan": plan,
+    "choice": choice,
+    "survey": survey,
+    "cross": cross,
+    "notes": notes,
 }
+
+# Kinds in which people listen or talk: their results are there at once, and no answer is taken.
+UNANSWERED = frozenset({"info"})

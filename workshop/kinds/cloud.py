@@ -22,6 +22,7 @@ results_default = "live"
 least_answers = 0
 takes: tuple[str, ...] = ("first",)
 rows_of_persons = True
+own_texts_if: str | None = None
 
 _MOST_WORDS = 10
 _LONGEST = 60
@@ -85,6 +86,11 @@ def notes(shape: Shape, answer: Answer) -> Notes:
     return {}
 
 
+def own_texts(shape: Shape, answer: Answer) -> Mapping[str, dict[str, Any]]:
+    """The own words."""
+    return words.own(shape, answer["words"])
+
+
 def results(
     shape: Shape, tally: Mapping[str, int], notes: Sequence[Mapping[str, Any]]
 ) -> dict[str, Any]:
@@ -108,6 +114,9 @@ def results(
         "different": len(lines),
     }
     return found | ({"others": len(lines) - _SENT} if len(lines) > _SENT else {})
+
+
+tellable = words.tellable
 
 
 def take(results: Mapping[str, Any], how: str) -> list[str]:

@@ -4,8 +4,9 @@ No input or output here, nor in any kind: a kind never sees Redis, a socket, a r
 """
 
 from collections.abc import Collection, Mapping, Sequence
+from datetime import date
 from random import Random
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol, runtime_checkable
 
 from workshop.kinds.shape import Shape
 
@@ -27,6 +28,16 @@ class Part(NamedTuple):
 
     counts: bool
     said: Any
+
+
+class Deadline(NamedTuple):
+    """Something to be done by a day. ``id`` stays the same when the rest is changed."""
+
+    id: str
+    day: date
+    what: str
+    who: str
+    why: str
 
 
 class Kind(Protocol):
@@ -121,3 +132,51 @@ class Kind(Protocol):
 
     def example(self, shape: Shape, random: Random) -> Answer:
         """A believable answer, as a client would send it: for demonstrations, tests, loads."""
+
+
+@runtime_checkable
+class InParts(Protocol):
+    """What a kind has besides where an answer may leave out parts, which then stay as they were."""
+
+    answer_parts: tuple[str, ...]
+
+
+@runtime_checkable
+class OwnTexts(Protocol):
+    """What a kind has besides where people write texts that the facilitator may hold back.
+
+    ``own_texts_if`` is the setting that lets them, None where they always do.
+    """
+
+    own_texts_if: str | None
+
+    def own_texts(self, shape: Shape, answer: Answer) -> Mapping[str, dict[str, Any]]:
+        """Each as ``{"text", ...}``, by the name under which it is hidden and let through."""
+
+    def tellable(
+        self, shape: Shape, results: Mapping[str, Any], held: Sequence[Mapping[str, Any]]
+    ) -> list[Mapping[str, Any]]:
+        """Those of the texts held back that a desk may be told of; each with its ``count``."""
+
+
+@runtime_checkable
+class TakesNamed(Protocol):
+    """What a kind has besides where some of its ``takes`` name which one: ``take:name``."""
+
+    takes_named: tuple[str, ...]
+
+
+@runtime_checkable
+class RowsTogether(Protocol):
+    """What a kind has besides where a row says of one answer what others said of it."""
+
+    def rows_together(self, shape: Shape, answers: Sequence[Answer]) -> list[list[Row]]:
+        """Each answer's rows under ``header``."""
+
+
+@runtime_checkable
+class Dated(Protocol):
+    """What a kind has besides where its results hold days that belong in a calendar."""
+
+    def deadlines(self, results: Mapping[str, Any]) -> list[Deadline]:
+        """Everything with a day, earliest first."""

@@ -22,8 +22,11 @@ results_default = "live"
 least_answers = 0
 takes: tuple[str, ...] = ("first", "top_rows")
 rows_of_persons = True
+own_texts_if: str | None = "own"
 parts = diamond_parts.parts
 compose = diamond_parts.compose
+own_texts = diamond_parts.own_texts
+tellable = words.tellable
 
 _ROOM = (1, 2, 3, 2, 1)
 _WEIGHTS = (5, 4, 3, 2, 1)

@@ -8,7 +8,9 @@ a row where a word that was published before is not there any more.
 """
 
 from collections.abc import Collection, Mapping
+from typing import Any
 
+from workshop.kinds import words
 from workshop.kinds.contract import WHOLE, Answer, Part
 from workshop.kinds.shape import Shape
 
@@ -62,3 +64,8 @@ def compose(
 def _listed(shape: Shape) -> set[str]:
     """The ids of the lines that the step's own cards count as."""
     return {shape.id(item.text) for item in shape.items}
+
+
+def own_texts(shape: Shape, answer: Answer) -> Mapping[str, dict[str, Any]]:
+    """The own words."""
+    return words.own(shape, [card for row in answer["rows"] for card in row])

@@ -19,7 +19,8 @@ list_name: str | None = "items"
 by = frozenset({"person", "group", "room"})
 results_default = "live"
 least_answers = 0
-takes: tuple[str, ...] = ("first",)
+takes: tuple[str, ...] = ("first", "corner")
+takes_named: tuple[str, ...] = ("corner",)
 rows_of_persons = True
 parts = matrix_parts.parts
 compose = matrix_parts.compose
@@ -137,8 +138,13 @@ def _end(value: float) -> str:
 
 
 def take(results: Mapping[str, Any], how: str) -> list[str]:
-    """``first``: all items, nearest to the high ends of both axes first; unplaced ones last."""
-    far = [(line["item"], (line["x"] or 0) + (line["y"] or 0)) for line in results["items"]]
+    """``first``: all items, nearest to the high ends of both axes first; unplaced ones last.
+
+    ``corner:high_high``: those whose mean lies in one corner, x first, in the same order.
+    """
+    how, _, corner = how.partition(":")
+    lines = [line for line in results["items"] if how != "corner" or line["corner"] == corner]
+    far = [(line["item"], (line["x"] or 0) + (line["y"] or 0)) for line in lines]
     return [item for item, _ in sorted(far, key=lambda line: -line[1])]
 
 

@@ -12,7 +12,7 @@ from typing import Any
 from workshop.kinds import check, figures, rating_parts
 from workshop.kinds.contract import Answer, Notes, Numbers, Row
 from workshop.kinds.shape import Shape
-from workshop.same import clean, fold
+from workshop.same import clean
 from workshop.text import Invalid
 
 name = "rating"
@@ -23,8 +23,11 @@ results_default = "hidden"
 least_answers = 3
 takes: tuple[str, ...] = ("first",)
 rows_of_persons = False
+own_texts_if: str | None = "share_reasons"
 parts = rating_parts.parts
 compose = rating_parts.compose
+own_texts = rating_parts.own_texts
+tellable = rating_parts.tellable
 
 _SETTINGS = (
     "items",
@@ -178,22 +181,11 @@ def results(
             "answers": answers,
         }
         if told and shape.settings["share_reasons"]:
-            line["reasons"] = _written(shape, notes, item.id)
+            line["reasons"] = rating_parts.written(shape, notes, item.id)
         lines.append(line)
         picked = tally.get(f"grow:{item.id}", 0) if told else None
         grow.append({"item": item.text, "count": picked})
     return {"items": lines, "grow": grow if shape.settings["grow"] else []}
-
-
-def _written(shape: Shape, notes: Sequence[Mapping[str, Any]], item: str) -> list[str]:
-    reasons = [
-        note["text"]
-        for note in notes
-        if shape.id(note["item"]) == item
-        and not shape.is_hidden(note["item"])
-        and not shape.is_hidden(note["text"])
-    ]
-    return sorted(reasons, key=lambda reason: (fold(reason), reason))
 
 
 def take(results: Mapping[str, Any], how: str) -> list[str]:

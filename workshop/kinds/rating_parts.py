@@ -1,9 +1,11 @@
-"""Publishing a rating item by item, for an answer may leave any of them unrated."""
+"""Publishing a rating item by item, for any may be left unrated; and its reasons, to hold back."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import Any
 
 from workshop.kinds.contract import Answer, Part
 from workshop.kinds.shape import Shape
+from workshop.same import fold
 
 
 def parts(shape: Shape, answer: Answer) -> Mapping[str, Part]:
@@ -43,3 +45,29 @@ def _only(answer: Answer, wanted: Callable[[str], bool]) -> Answer:
         "grow": [text for text in answer.get("grow", []) if wanted(text)],
         "reasons": {t: reason for t, reason in answer.get("reasons", {}).items() if wanted(t)},
     }
+
+
+def own_texts(shape: Shape, answer: Answer) -> Mapping[str, dict[str, Any]]:
+    """The shared reasons."""
+    reasons = answer.get("reasons", {})
+    return {reason: {"text": reason, "under": item} for item, reason in reasons.items()}
+
+
+def tellable(
+    shape: Shape, results: Mapping[str, Any], held: Sequence[Mapping[str, Any]]
+) -> list[Mapping[str, Any]]:
+    """The reasons of items that may be told of."""
+    told = {shape.id(line["item"]) for line in results["items"] if "reasons" in line}
+    return [one for one in held if shape.id(one["under"]) in told]
+
+
+def written(shape: Shape, notes: Sequence[Mapping[str, Any]], item: str) -> list[str]:
+    """The reasons for one item that may be told, by alphabet."""
+    reasons = [
+        note["text"]
+        for note in notes
+        if shape.id(note["item"]) == item
+        and not shape.is_hidden(note["item"])
+        and not shape.is_hidden(note["text"])
+    ]
+    return sorted(reasons, key=lambda reason: (fold(reason), reason))

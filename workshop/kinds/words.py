@@ -1,6 +1,7 @@
 """Own words: words that people write where a step does not only offer its own items."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from workshop.kinds.shape import OWN, Shape
 from workshop.same import fold
@@ -38,6 +39,18 @@ EXAMPLES = (
     "kreativitet",
     "bærekraft",
 )
+
+
+def own(shape: Shape, texts: Sequence[str | None]) -> dict[str, dict[str, Any]]:
+    """The texts that are no item of the step, as ``OwnTexts`` gives them."""
+    return {text: {"text": text} for text in texts if text is not None and not shape.find(text)}
+
+
+def tellable(
+    shape: Shape, results: Mapping[str, Any], held: Sequence[Mapping[str, Any]]
+) -> list[Mapping[str, Any]]:
+    """Those that as many have written as it takes to be told of a line."""
+    return [one for one in held if one["count"] >= shape.least]
 
 
 def spelled(shape: Shape, word: str) -> list[str]:

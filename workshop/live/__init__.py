@@ -104,6 +104,7 @@ def install(socketio: SocketIO, parts: Parts, queue: Queue | None) -> Pulse:
         (messages.UNMERGE, desk.unmerge),
         (messages.HIDE, desk.hide),
         (messages.UNHIDE, desk.unhide),
+        (messages.MODERATE, desk.moderate),
         (messages.CLEAR, desk.clear),
     ):
         server.on(event, answering(people, requests, handler, pulse.outages.met))

@@ -94,6 +94,14 @@ class Desk:
         """Put texts back on the results."""
         return self._reshape(person, request, messages.UNHIDE, room.unhide, request.get("what"))
 
+    def moderate(self, _socket: str, person: Person, request: Request) -> messages.Payload:
+        """Say which own texts wait to be let through."""
+
+        def apply(held: Held) -> Room:
+            return room.moderate(held.room, request.get("words"), request.get("waits"))
+
+        return self._change(person, messages.MODERATE, request, apply, versioned=True)
+
     def _reshape(
         self,
         person: Person,

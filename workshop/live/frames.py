@@ -1,9 +1,11 @@
 """What each face of a room is sent: the frames of one moment."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from workshop import room
+from workshop.kinds import UNANSWERED
+from workshop.kinds.contract import Kind, OwnTexts
 from workshop.live import messages
 from workshop.service.incoming import Incoming
 from workshop.service.results import Results
@@ -33,7 +35,8 @@ class Frames:
         if step is None or round_ is None:
             return None
         state = held.room.steps[step.id]
-        if face == messages.PHONES and (state.open or not state.shown):
+        waits = state.open and not state.voting and step.kind not in UNANSWERED
+        if face == messages.PHONES and (waits or not state.shown):
             return None
         return self._results.frame(held, step, round_, desk=face == messages.DESKS)
 
@@ -47,6 +50,8 @@ class Frames:
         return {
             "version": held.room.version,
             "steps": states,
+            "own_texts": step is not None and _has_own_texts(held.kind(step), step.settings),
+            "moderation": {"words": list(held.room.watched), "waits": held.room.waits},
             "incoming": self._incoming.preview(held, step) if step else None,
         }
 
@@ -54,3 +59,10 @@ class Frames:
         """How many are here and how many have answered, now."""
         glance = self._store.glance([(held.code, *held.present)])[0]
         return messages.here(glance.people, glance.answered)
+
+
+def _has_own_texts(kind: Kind, settings: Mapping[str, Any]) -> bool:
+    """Whether people write texts of their own there."""
+    if not isinstance(kind, OwnTexts):
+        return False
+    return kind.own_texts_if is None or bool(settings[kind.own_texts_if])

@@ -13,6 +13,7 @@ UNMERGE = "unmerge"
 HIDE = "hide"
 UNHIDE = "unhide"
 CLEAR = "clear"
+MODERATE = "moderate"
 
 ROOM = "room"
 TALLY = "tally"

@@ -13,15 +13,25 @@ DAYS = 30
 
 
 class Source(msgspec.Struct, frozen=True):
-    """Where a step's list comes from: the best ``n`` (None: all) that an earlier step gives."""
+    """Where a step's list comes from: the best ``n`` (None: all) that an earlier step gives.
+
+    ``of`` names which one, where there are several to take from: a column, a corner.
+    """
 
     step: str
     take: str
     n: int | None = None
+    of: str | None = None
+
+    @property
+    def how(self) -> str:
+        """What the earlier step's kind is asked for: ``first``, ``column:Leder``."""
+        return self.take if self.of is None else f"{self.take}:{self.of}"
 
     def to_json(self) -> dict[str, Any]:
-        """``{"from", "take", "n"?}``, as it stands in a programme."""
+        """``{"from", "take", "n"?}`` and the name under the take's own, as in a programme."""
         wanted: dict[str, Any] = {"from": self.step, "take": self.take}
+        wanted |= {} if self.of is None else {self.take: self.of}
         return wanted if self.n is None else {**wanted, "n": self.n}
 
 

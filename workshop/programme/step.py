@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from workshop.kinds.contract import Kind
+from workshop.kinds.check import ITEM_LONGEST
+from workshop.kinds.contract import Kind, TakesNamed
 from workshop.programme.fields import known_only, listed, members, one_of, text, whole
 from workshop.programme.plan import RESULTS, ROUNDS, Source, Step
 from workshop.text import Invalid
@@ -105,7 +106,6 @@ def _settings(raw: Any, kind: Kind, around: Surroundings) -> tuple[Source | None
 
 def _source(raw: Mapping[str, Any], where: str, around: Surroundings) -> Source:
     try:
-        known_only(raw, ("from", "take", "n"))
         step = next((step for step in around.earlier if step.id == raw.get("from")), None)
         if step is None:
             raise Invalid("No earlier step has this id.", where="from")
@@ -115,7 +115,13 @@ def _source(raw: Mapping[str, Any], where: str, around: Surroundings) -> Source:
         if not takes:
             raise Invalid("Nothing can be taken from that kind of exercise.", where="from")
         take = one_of(raw.get("take"), takes, "take")
+        kind = around.kinds[step.kind]
+        named = isinstance(kind, TakesNamed) and take in kind.takes_named
+        known_only(raw, ("from", "take", "n", *([take] if named else [])))
+        of = text(raw, take, longest=ITEM_LONGEST) if named else None
+        if of == "":
+            raise Invalid("Say which one to take from.", where=take)
         n = raw.get("n")
-        return Source(step.id, take, None if n is None else whole(n, 1, MOST_TAKEN, "n"))
+        return Source(step.id, take, None if n is None else whole(n, 1, MOST_TAKEN, "n"), of)
     except Invalid as wrong:
         raise wrong.inside(where) from None

@@ -7,7 +7,18 @@ from typing import Any
 
 from workshop.programme import LANGUAGES
 
-PROGRAMMES = ("verdier", "mestring", "hundre", "innsjekk", "tiltak")
+PROGRAMMES = (
+    "verdier",
+    "mestring",
+    "hundre",
+    "innsjekk",
+    "tiltak",
+    "handlingsplan",
+    "trygghet",
+    "fagforum",
+    "hverdag",
+    "kryss",
+)
 FOLDER = Path(__file__).parent
 
 

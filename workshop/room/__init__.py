@@ -5,6 +5,7 @@ Every change is a function from a room to a new room whose ``version`` is one hi
 
 from workshop.room.frame import frame, states
 from workshop.room.items import hide, merge, set_items, shape, unhide, unmerge
+from workshop.room.moderation import moderate
 from workshop.room.moves import clear, move
 from workshop.room.state import (
     Clock,
@@ -30,6 +31,7 @@ __all__ = [
     "frame",
     "hide",
     "merge",
+    "moderate",
     "move",
     "set_items",
     "shape",

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from workshop.programme import Programme
+from workshop.programme import Programme, Step
 from workshop.room.items import visible
-from workshop.room.state import Room
+from workshop.room.state import Room, StepState
 
 
 def frame(room: Room, programme: Programme, *, now_ms: int) -> dict[str, Any]:
@@ -53,11 +53,19 @@ def _step(room: Room, programme: Programme) -> dict[str, Any] | None:
         "kind": step.kind,
         "title": step.title,
         "prompt": step.prompt,
-        "settings": step.with_texts(tuple(item.text for item in visible(step, state))),
+        "settings": _settings(step, state),
         "by": list(step.by),
         "round": state.round,
         "epoch": state.epoch,
+        **({"reading": state.reading} if state.reading else {}),
+        **({"waits": True} if room.waits else {}),
     }
+
+
+def _settings(step: Step, state: StepState) -> dict[str, Any]:
+    """The step's settings; while votes are asked for they say so: ``voting``."""
+    settings = step.with_texts(tuple(item.text for item in visible(step, state)))
+    return {**settings, "voting": True} if state.voting else settings
 
 
 def _clock(room: Room, now_ms: int) -> dict[str, Any] | None:

@@ -24,6 +24,7 @@ from workshop.text import Invalid
 LONGEST_TEXT = 500
 MOST_ITEMS = 500
 MOST_MERGED = 2_000
+MOST_PASSED = 10_000
 
 
 def shape(room: Room, programme: Programme, step_id: str, round: str) -> Shape:
@@ -44,6 +45,9 @@ def shape(room: Room, programme: Programme, step_id: str, round: str) -> Shape:
         number=state.shape,
         merged=state.merged,
         hidden=frozenset(state.hidden),
+        waits=room.waits,
+        watched=room.watched,
+        passed=frozenset(state.passed),
     )
 
 
@@ -75,7 +79,7 @@ def freeze(
 
 def unfreeze(state: StepState) -> StepState:
     """The state before its first opening, but for what the desk had made ready."""
-    return _reshaped(state, items=None, merged={}, hidden=())
+    return _reshaped(state, items=None, merged={}, hidden=(), passed=())
 
 
 def set_items(
@@ -141,16 +145,21 @@ def hide(room: Room, programme: Programme, step_id: Any, what: Any) -> Room:
     hidden = tuple(dict.fromkeys((*state.hidden, *map(fold, _texts(what)))))
     if len(hidden) > MOST_MERGED:
         raise Refused("invalid", "There are too many hidden texts in this step.")
-    return next_version(with_state(room, step.id, _reshaped(state, hidden=hidden)))
+    passed = tuple(text for text in state.passed if text not in hidden)
+    return next_version(with_state(room, step.id, _reshaped(state, hidden=hidden, passed=passed)))
 
 
 def unhide(room: Room, programme: Programme, step_id: Any, what: Any) -> Room:
-    """The room where ``what`` is in the results again. Raises ``Refused``."""
+    """The room where ``what`` is in the results again, or let through. Raises ``Refused``."""
     step = planned(programme, step_id)
     state = room.steps[step.id]
-    back = {fold(text) for text in _texts(what)}
+    back = list(map(fold, _texts(what)))
     hidden = tuple(text for text in state.hidden if text not in back)
-    return next_version(with_state(room, step.id, _reshaped(state, hidden=hidden)))
+    holds = room.waits or room.watched
+    passed = tuple(dict.fromkeys((*state.passed, *back))) if holds else state.passed
+    if len(passed) > MOST_PASSED:
+        raise Refused("invalid", "Too many texts were let through one by one in this step.")
+    return next_version(with_state(room, step.id, _reshaped(state, hidden=hidden, passed=passed)))
 
 
 def _reshaped(state: StepState, **changes: Any) -> StepState:

@@ -22,6 +22,7 @@ from workshop.room.state import (
 from workshop.text import Invalid
 
 LONGEST_LEFT_S = 1_000_000
+LONGEST_NAME = 60
 
 
 def move(
@@ -33,9 +34,10 @@ def move(
     incoming: Callable[[Step], list[str]],
     kinds: Mapping[str, Kind] = KINDS,
 ) -> Room:
-    """The room after ``wish``: ``step``, then ``round``, then ``open``, ``shown`` and ``clock``.
+    """The room after ``wish``: ``step``, ``round``, ``voting``, ``reading``, then the rest.
 
-    ``step: None`` is the way back to the waiting room. ``incoming(step)`` gives the texts that
+    The rest are ``open``, ``shown`` and ``clock``. ``step: None`` is the way back to the waiting
+    room. ``incoming(step)`` gives the texts that
     the step's source gives now, or raises ``Invalid`` or ``Refused``; it is asked only when the
     step's list comes from an earlier step and is to be frozen. Other fields of ``wish`` are left
     alone, the version among them: the caller compares it. Raises ``Refused`` (invalid, unknown);
@@ -46,6 +48,10 @@ def move(
         after = _to_step(after, programme, wish["step"])
     if "round" in wish:
         after = _to_round(after, programme, wish["round"])
+    if "voting" in wish:
+        after = _vote(after, programme, _yes_or_no(wish["voting"]))
+    if "reading" in wish:
+        after = _read(after, programme, wish["reading"])
     if "open" in wish:
         after = _open(after, programme, _yes_or_no(wish["open"]), incoming, kinds)
     if "shown" in wish:
@@ -66,7 +72,8 @@ def clear(room: Room, programme: Programme, step_id: Any, round: Any) -> Room:
     if round not in step.by:
         raise Refused("invalid", "This step has no such round.")
     state = room.steps[step.id]
-    state = replace(state, epochs={**state.epochs, round: state.epochs[round] + 1})
+    epochs = {**state.epochs, round: state.epochs[round] + 1}
+    state = replace(state, epochs=epochs, voting=False, reading=None)
     if not (state.open and state.round == round):
         left = tuple(other for other in state.opened_rounds if other != round)
         state = replace(state, opened_rounds=left)
@@ -80,7 +87,7 @@ def _to_step(room: Room, programme: Programme, step_id: Any) -> Room:
     if step_id == room.step:
         return room
     if room.step is not None and room.present is not None:
-        room = with_state(room, room.step, _closed(room.present))
+        room = with_state(room, room.step, replace(_closed(room.present), reading=None))
     clock = _planned_clock(step, room.steps[step.id].round) if step else None
     return replace(room, step=step_id, clock=clock)
 
@@ -91,7 +98,8 @@ def _to_round(room: Room, programme: Programme, round: Any) -> Room:
         raise Refused("invalid", "This step has no such round.")
     if round == state.round:
         return room
-    state = replace(_closed(state), round=round, shown=step.results == "live")
+    shown = step.results == "live"
+    state = replace(_closed(state), round=round, shown=shown, voting=False, reading=None)
     return replace(with_state(room, step.id, state), clock=_planned_clock(step, round))
 
 
@@ -119,6 +127,20 @@ def _open(
 def _show(room: Room, programme: Programme, shown: bool) -> Room:
     step, state = _present(room, programme)
     return with_state(room, step.id, replace(state, shown=shown))
+
+
+def _vote(room: Room, programme: Programme, voting: bool) -> Room:
+    step, state = _present(room, programme)
+    if voting and not step.settings.get("votes"):
+        raise Refused("invalid", "This step has no vote.")
+    return with_state(room, step.id, replace(state, voting=voting))
+
+
+def _read(room: Room, programme: Programme, note: Any) -> Room:
+    step, state = _present(room, programme)
+    if note is not None and (not isinstance(note, str) or len(note) > LONGEST_NAME):
+        raise Refused("invalid", "Name the note that is to be read, or none.")
+    return with_state(room, step.id, replace(state, reading=note or None))
 
 
 def _closed(state: StepState) -> StepState:

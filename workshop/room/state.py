@@ -53,7 +53,8 @@ class StepState(msgspec.Struct, frozen=True):
     went from open to closed. ``opened_rounds`` are those opened since they were last cleared.
     ``items`` are None until the first opening freezes them; ``prepared`` is the list a desk sent
     before that. ``merged`` maps a text to the folded texts counted as it, ``hidden`` are folded
-    texts. ``shape`` rises when items, merges or hidden texts change.
+    texts, ``passed`` those let through. ``voting``: what is asked for now is votes; ``reading``:
+    the note that is read aloud, by its id. ``shape`` rises when items or any of those texts change.
     """
 
     round: str
@@ -66,6 +67,9 @@ class StepState(msgspec.Struct, frozen=True):
     prepared: tuple[Prepared, ...] | None = None
     merged: dict[str, tuple[str, ...]] = {}
     hidden: tuple[str, ...] = ()
+    passed: tuple[str, ...] = ()
+    voting: bool = False
+    reading: str | None = None
     shape: int = 0
 
     @property
@@ -87,6 +91,8 @@ class StepState(msgspec.Struct, frozen=True):
 class Room(msgspec.Struct, frozen=True):
     """A room. ``step`` is the present step's id, None in the waiting room.
 
+    ``watched`` are words that hold an own text back until a desk lets it through; where ``waits``
+    every own text is.
     ``version`` counts the changes; it is kept beside what ``encode`` gives.
     """
 
@@ -95,6 +101,8 @@ class Room(msgspec.Struct, frozen=True):
     clock: Clock | None
     steps: dict[str, StepState]
     version: int = 0
+    watched: tuple[str, ...] = ()
+    waits: bool = False
 
     @property
     def present(self) -> StepState | None:

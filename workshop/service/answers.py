@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from workshop.kinds.contract import Answer
+from workshop.kinds.contract import Answer, InParts, Kind
 from workshop.kinds.shape import Shape
 from workshop.programme import Step
 from workshop.room import Refused
@@ -64,6 +64,7 @@ class Answers:
             try:
                 shape, kind = held.shape(asked.step.id, asked.round), held.kind(asked.step)
                 answer = _readable(held, asked, shape, kind.answer)
+                answer, base = self._whole(kind, place, seat, asked, answer)
                 counted = reshaping.count(kind, shape, answer, author.group)
                 return self._store.cast(
                     place,
@@ -74,13 +75,27 @@ class Answers:
                     notes=counted.notes,
                     shape=shape.number,
                     epoch=asked.epoch,
-                    base=asked.base if asked.round == "group" else None,
+                    base=base,
                 )
             except Stale as stale:
-                raise StaleAnswer(self._packed(held, place, stale.mine)) from stale
+                if base is None or asked.round == "group" or stale.mine is None:
+                    raise StaleAnswer(self._packed(held, place, stale.mine)) from stale
             except (Reshaped, Closed, Invalid) as refusal:
                 held = self._newer(held, refusal)
         raise Closed
+
+    def _whole(
+        self, kind: Kind, place: Place, seat: str, asked: Asked, answer: Answer
+    ) -> tuple[Answer, int | None]:
+        """The answer with the parts that it leaves out as they were, and the version of those."""
+        base = asked.base if asked.round == "group" else None
+        if not isinstance(kind, InParts) or all(part in answer for part in kind.answer_parts):
+            return answer, base
+        mine = self._store.mine(place, seat)
+        if mine is None:
+            return answer, base
+        before: Answer = msgspec.json.decode(mine.answer)
+        return {**before, **answer}, mine.version if base is None else base
 
     def draft(self, held: Held, author: Author, payload: Mapping[str, Any]) -> int:
         """Keep a group's unfinished answer for its phones; returns the answer's version."""

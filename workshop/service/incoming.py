@@ -31,7 +31,7 @@ class Incoming:
                     {"title": earlier.title},
                 ),
             )
-        return held.kind(earlier).take(results, step.source.take)[: step.source.n]
+        return held.kind(earlier).take(results, step.source.how)[: step.source.n]
 
     def preview(self, held: Held, step: Step) -> dict[str, Any] | None:
         """What the desk sees of it before the step opens; None where nothing can come over."""

@@ -10,6 +10,7 @@ from workshop.kinds.contract import Answer, Kind
 from workshop.kinds.shape import Shape
 from workshop.programme import Programme, Step
 from workshop.room import Room
+from workshop.service import held
 from workshop.store import Answered, Counted, Reshape
 
 
@@ -24,7 +25,8 @@ def plans(programme: Programme, before: Room, after: Room) -> list[Reshape]:
 
 def count(kind: Kind, shape: Shape, answer: Answer, group: str | None) -> Counted:
     """What one answer adds to the sums; a group is counted only in a group's round."""
-    notes = {key: msgspec.json.encode(note) for key, note in kind.notes(shape, answer).items()}
+    said = {**kind.notes(shape, answer), **held.notes(kind, shape, answer)}
+    notes = {key: msgspec.json.encode(note) for key, note in said.items()}
     answering = group if shape.round == "group" else None
     return Counted(kind.numbers(shape, answer, answering), notes)
 

@@ -7,14 +7,16 @@ desks.
 """
 
 from collections import OrderedDict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import msgspec
 
+from workshop.kinds.contract import OwnTexts
 from workshop.programme import Step
 from workshop.service import publishing
+from workshop.service.held import MOST_TOLD, apart
 from workshop.service.rooms import Held, Rooms
 from workshop.store import Answered, Away, Place, Reshaped, Store, Tally
 
@@ -30,12 +32,14 @@ class View:
 
     ``results`` is None where they are withheld; ``answers`` counts those behind the results, or
     all where there are none; ``missing`` says how many answers a closed round lacks, or is None.
+    ``held`` are the own texts that are kept off the results, for desks alone.
     """
 
     version: int
     answers: int
     results: dict[str, Any] | None
     missing: int | None
+    held: Sequence[Mapping[str, Any]] = ()
 
 
 class Results:
@@ -59,6 +63,9 @@ class Results:
         }
         if view.missing is not None:
             frame["waiting_for"] = view.missing
+        if desk and view.held:
+            frame["held"] = view.held[-MOST_TOLD:]
+            frame["held_count"] = len(view.held)
         return frame
 
     def view(self, held: Held, step: Step, round_: str) -> View:
@@ -71,11 +78,12 @@ class Results:
         if step.results == "private":
             return View(live.rev, live.answers, None, None)
         if not step.min_answers:
-            return View(live.rev, live.answers, self._results(held, step, place, live), None)
+            results, kept = self._results(held, step, place, live)
+            return View(live.rev, live.answers, results, None, kept)
         if self._published(held, step, place):
             published = self._tally(place, published=True)
-            results = self._results(held, step, place, published)
-            return View(live.rev, published.answers, results, None)
+            results, kept = self._results(held, step, place, published)
+            return View(live.rev, published.answers, results, None, kept)
         missing = None
         if not is_open(held, step.id, round_):
             missing = max(0, step.min_answers - live.answers)
@@ -121,14 +129,20 @@ class Results:
             self._known.popitem(last=False)
         return tally
 
-    def _results(self, held: Held, step: Step, place: Place, tally: Tally) -> dict[str, Any]:
+    def _results(
+        self, held: Held, step: Step, place: Place, tally: Tally
+    ) -> tuple[dict[str, Any], list[Mapping[str, Any]]]:
+        """The results, and the own texts kept off them that a desk may be told of."""
         kind = held.kind(step)
         shape = held.shape(place.step, place.round)
         if tally.shape != shape.number:
             raise _OutOfStep
-        notes: list[Mapping[str, Any]] = [msgspec.json.decode(n) for n in tally.notes.values()]
+        notes, waiting = apart([msgspec.json.decode(n) for n in tally.notes.values()])
         sums = {**tally.numbers, "answers": tally.answers}
-        return kind.results(shape, sums, notes)
+        results = kind.results(shape, sums, notes)
+        if not waiting or not isinstance(kind, OwnTexts):
+            return results, []
+        return results, kind.tellable(shape, results, waiting)
 
 
 class _OutOfStep(Exception):

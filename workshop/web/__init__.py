@@ -16,6 +16,7 @@ from workshop.web import (
     language,
     organisation,
     pages,
+    pictures,
 )
 from workshop.web.context import House
 
@@ -36,5 +37,6 @@ def install(app: Flask, house: House) -> None:
     guard.install(app, house.settings.public_url, look.style_source)
     organisation.install(app, look)
     language.install(app)
-    for part in (about, api, assets, desk, export, health, home, organisation, pages):
+    parts = (about, api, assets, desk, export, health, home, organisation, pages, pictures)
+    for part in parts:
         app.register_blueprint(part.blueprint)

@@ -53,7 +53,7 @@ def built(name: str) -> bytes:
 
 
 class Inside(NamedTuple):
-    """A script that stands in a page itself, and its hash as a content security policy names it."""
+    """What stands in a page itself, and its hash as a content security policy names it."""
 
     text: str
     source: str
@@ -61,10 +61,10 @@ class Inside(NamedTuple):
 
 @cache
 def inside(name: str) -> Inside:
-    """A built script to be put into a page: ``inside("early.js")``."""
-    script = built(name).strip()
-    digest = base64.b64encode(hashlib.sha256(script).digest()).decode()
-    return Inside(script.decode(), f"'sha256-{digest}'")
+    """A built script or style to be put into a page: ``inside("early.js")``."""
+    content = built(name).strip()
+    digest = base64.b64encode(hashlib.sha256(content).digest()).decode()
+    return Inside(content.decode(), f"'sha256-{digest}'")
 
 
 def texts_of(page: str) -> list[str | list[str]]:

@@ -1,9 +1,13 @@
 """What a facilitator takes home: CSV files, one by one or all in an archive."""
 
+from datetime import UTC, datetime
+
 import msgspec
 from flask import Blueprint, Response, request
 
 from workshop import export, programme
+from workshop.clock import now_ms
+from workshop.kinds.contract import Dated
 from workshop.programme import Step
 from workshop.service.rooms import Held
 from workshop.web.api import step_and_round
@@ -13,6 +17,7 @@ from workshop.web.errors import Problem
 blueprint = Blueprint("export", __name__, url_prefix="/api/rooms/<code>")
 
 _CSV = "text/csv; charset=utf-8"
+_CALENDAR = "text/calendar; charset=utf-8"
 
 
 @blueprint.get("/steps/<step_id>/answers.csv")
@@ -27,6 +32,19 @@ def answers_csv(code: str, step_id: str) -> Response:
     return _download(body, _CSV, f"{held.code}-{step.id}-{round_}.csv")
 
 
+@blueprint.get("/steps/<step_id>/deadlines.ics")
+def deadlines_ics(code: str, step_id: str) -> Response:
+    """The deadlines of one round of a step, where its kind has any, as a calendar file."""
+    held = desk_room(code)
+    step, round_ = step_and_round(held, step_id)
+    if not isinstance(held.kind(step), Dated):
+        raise Problem(404)
+    if step.results == "private":
+        raise Problem.private_step()
+    body = export.deadlines(_part(held, step, round_), _now())
+    return _download(body, _CALENDAR, f"{held.code}-{step.id}-{round_}.ics")
+
+
 @blueprint.get("/export.zip")
 def archive(code: str) -> Response:
     """Everything of the room in one file."""
@@ -37,7 +55,7 @@ def archive(code: str) -> Response:
         if step.results != "private"
         for round_ in step.by
     ]
-    body = export.archive(programme.to_json(held.programme), parts, _style(held))
+    body = export.archive(programme.to_json(held.programme), parts, _style(held), _now())
     return _download(body, "application/zip", f"samling-{held.code}.zip")
 
 
@@ -55,7 +73,12 @@ def _part(held: Held, step: Step, round_: str) -> export.Part:
         held.shape(step.id, round_),
         answered,
         results.view(held, step, round_).results,
+        step.title or held.programme.title,
     )
+
+
+def _now() -> datetime:
+    return datetime.fromtimestamp(now_ms() // 1000, UTC)
 
 
 def _style(held: Held) -> export.Style:

@@ -1,7 +1,7 @@
 """What stands before every page: proxies, compression offers, origins, headers."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from ipaddress import ip_address
 from typing import Any
 from urllib.parse import urlsplit
@@ -26,6 +26,7 @@ _OURS = (None, "same-origin", "none")
 _HOST = re.compile(r"[\w.-]+(:\d{1,5})?|\[[\da-fA-F:.]+\](:\d{1,5})?", re.ASCII)
 _SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 _SCRIPTS = "scripts_in_the_page"
+_STYLES = "styles_in_the_page"
 _POLICY = (
     "default-src 'none'; script-src 'self'{scripts}; style-src 'self'{styles}; "
     "img-src 'self' data:; font-src 'self'; connect-src 'self' {sockets}; manifest-src 'self'; "
@@ -125,15 +126,16 @@ def origin_allowed(origin: str | None, host: str, public_url: str | None) -> boo
         return False
 
 
-def let_in(script_source: str) -> None:
-    """Let in the one script that stands in this answer's page itself, by its hash."""
-    g.setdefault(_SCRIPTS, f" {script_source}")
+def let_in(*, scripts: Sequence[str], styles: Sequence[str]) -> None:
+    """Let in what stands in this answer's page itself, each by its hash."""
+    g.setdefault(_SCRIPTS, "".join(f" {source}" for source in scripts))
+    g.setdefault(_STYLES, "".join(f" {source}" for source in styles))
 
 
 def install(app: Flask, public_url: str | None, style_source: str) -> None:
     """Check the origin of everything that changes something; set the headers of every answer.
 
-    ``style_source`` lets in the one style that stands in the pages themselves, where there is one.
+    ``style_source`` lets in the one style that stands in all pages themselves, where there is one.
     """
     styles = style_source and f" {style_source}"
 
@@ -151,7 +153,9 @@ def install(app: Flask, public_url: str | None, style_source: str) -> None:
         response.headers.setdefault(
             "Content-Security-Policy",
             _POLICY.format(
-                scripts=g.get(_SCRIPTS, ""), styles=styles, sockets=f"ws://{host} wss://{host}"
+                scripts=g.get(_SCRIPTS, ""),
+                styles=styles + g.get(_STYLES, ""),
+                sockets=f"ws://{host} wss://{host}",
             ),
         )
         response.headers.setdefault("X-Content-Type-Options", "nosniff")

@@ -8,7 +8,7 @@ from typing import Any
 from flask import Blueprint, Response, jsonify
 
 from workshop.look import Look
-from workshop.web.assets import asset, built
+from workshop.web.assets import asset, built, manifest
 from workshop.web.context import house, room_or_404
 from workshop.web.language import page_language
 
@@ -53,10 +53,11 @@ def worker() -> Response:
     return response
 
 
-def later(code: str, language: str) -> dict[str, str]:
+def later(code: str, language: str) -> dict[str, Any]:
     """What a phone's page is told of what it may ask for once it has been used."""
     return {
         "script": asset("later.js"),
+        "kinds": [asset(name) for name in ("kinds.js", "kinds.css") if name in manifest()],
         "manifest": f"/app/{code}.webmanifest?language={language}",
         "icon": asset("icon.svg"),
         "touch_icon": asset("icon-apple-180.png"),

@@ -14,7 +14,7 @@ from workshop.kinds import KINDS
 from workshop.locale import LANGUAGES, page_texts, say, translate
 from workshop.look import Look
 from workshop.service.rooms import Held
-from workshop.web.assets import inside, texts_of
+from workshop.web.assets import inside, manifest, texts_of
 from workshop.web.context import base_url, house, room_or_404
 from workshop.web.errors import Problem
 from workshop.web.guard import let_in
@@ -25,7 +25,7 @@ from workshop.web.organisation import told
 blueprint = Blueprint("pages", __name__)
 
 SEAT_COOKIE_S = 400 * 86_400
-_GZIP_LEVEL = 6
+_GZIP_LEVEL = 9
 _SHELLS_KEPT = 512
 # Modules of white around a QR code, without which phones do not see it.
 _QUIET_ZONE = 3
@@ -54,8 +54,12 @@ def phone(code: str) -> AnyResponse:
     held = room_or_404(code)
     if code != held.code:
         return redirect(f"/{held.code}")
-    response = _shell("phone", held)
-    let_in(inside("early.js").source)
+    kind = _kind_to_begin_with(held)
+    response = _shell("phone", held, kind)
+    let_in(
+        scripts=[inside(name).source for name in ("early.js", *_kind_files(kind, ".js"))],
+        styles=[inside(name).source for name in _kind_files(kind, ".css")],
+    )
     if identity.SEAT_COOKIE not in request.cookies:
         response.set_cookie(
             identity.SEAT_COOKIE,
@@ -74,12 +78,27 @@ def screen(code: str) -> Response:
     return _shell("screen", room_or_404(code))
 
 
-def _shell(face: str, held: Held) -> Response:
-    """The page that loads a face's script; packed once, since it is the same for everybody."""
+def _kind_to_begin_with(held: Held) -> str:
+    """The kind of the step that the room is at, or else of the first to come; "" without steps."""
+    steps = held.programme.steps
+    step = held.step(held.present[0]) or (steps[0] if steps else None)
+    return step.kind if step else ""
+
+
+def _kind_files(kind: str, *suffixes: str) -> list[str]:
+    """What a kind's part of the phone is made of, such as ``["kind-points.css"]``."""
+    return [name for suffix in suffixes if (name := f"kind-{kind}{suffix}") in manifest()]
+
+
+def _shell(face: str, held: Held, kind: str = "") -> Response:
+    """The page that loads a face's script; packed once, since it is the same for everybody.
+
+    ``kind`` is the kind of exercise that stands in the page itself.
+    """
     language = page_language(held.programme.language)
     packed = request.accept_encodings.quality("gzip") > 0
     look = house().settings.look
-    key = (face, held.code, held.programme.title, held.life_s, language, base_url(), look)
+    key = (face, kind, held.code, held.programme.title, held.life_s, language, base_url(), look)
     response = Response(_shell_bytes(*key, packed), mimetype="text/html")
     response.headers["Vary"] = "Accept-Encoding, Accept-Language"
     response.headers["Cache-Control"] = "no-cache"
@@ -91,6 +110,7 @@ def _shell(face: str, held: Held) -> Response:
 @lru_cache(maxsize=_SHELLS_KEPT)
 def _shell_bytes(
     face: str,
+    kind: str,
     code: str,
     title: str,
     life_s: int,
@@ -102,7 +122,19 @@ def _shell_bytes(
     page = page_data(face, code, title, life_s, language, base, look)
     if face == "phone":
         page["later"] = later(code, language)
-    html = render_template(f"{face}.html", page=page, qr_svg=qr_svg(f"{base}/{code}"))
+        # Without their path: a phone keeps the files that its page names, and has all kinds in one.
+        page["kind_files"] = {
+            name: [manifest()[file] for file in files]
+            for name in KINDS
+            if (files := _kind_files(name, ".js", ".css"))
+        }
+    html = render_template(
+        f"{face}.html",
+        page=page,
+        qr_svg=qr_svg(f"{base}/{code}"),
+        kind_scripts=_kind_files(kind, ".js"),
+        kind_styles=_kind_files(kind, ".css"),
+    )
     body = html.encode()
     return gzip.compress(body, _GZIP_LEVEL) if packed else body
 

@@ -2,6 +2,7 @@
 
 import { paused, started } from "./clock.js";
 import { neighbour, neighbourRound, openedHere, planned, present, stateOf } from "./plan.js";
+import { mayVote, voting } from "./vote.js";
 import { duration, itemsCounted, listed, roundLine } from "./words.js";
 
 /**
@@ -14,6 +15,7 @@ import { duration, itemsCounted, listed, roundLine } from "./words.js";
  * @property {import("./types.js").DeskFrame | null} desk
  * @property {number} answered answers in the present round
  * @property {number} nowMs the server's time
+ * @property {boolean} [told] whether nobody answers the present step
  * @property {number} [incoming] how many items the step will open with, where they come over
  *
  * @typedef {object} Action
@@ -32,8 +34,10 @@ export function nextAction(moment, tongue) {
   const { t } = tongue;
   const step = present(frame);
   if (!step) return onward(frame, tongue);
+  if (moment.told) return telling(frame, tongue);
   if (frame.open) return closing(moment, tongue);
   if (!openedHere(stateOf(desk, step.id))) return opening(moment, tongue);
+  if (mayVote(frame, moment.answered)) return voting(frame, openMove(frame, moment.nowMs), tongue);
   if (canShow(moment)) {
     return {
       label: t("Show the result"),
@@ -42,6 +46,18 @@ export function nextAction(moment, tongue) {
     };
   }
   return onward(frame, tongue);
+}
+
+/**
+ * What is only told has nothing to open or close.
+ *
+ * @param {Frame} frame
+ * @param {Tongue} tongue
+ * @returns {Action}
+ */
+function telling(frame, tongue) {
+  if (frame.shown) return onward(frame, tongue);
+  return { label: tongue.t("Show it"), detail: afterwards(frame, tongue), move: { shown: true } };
 }
 
 /**

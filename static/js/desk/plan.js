@@ -153,5 +153,6 @@ export function answerers(frame, here) {
  */
 export function everybodyAnswered(frame, here) {
   const all = answerers(frame, here);
-  return frame.open && frame.step?.round !== "room" && all > 1 && here.answered >= all;
+  const voting = frame.step?.settings?.voting;
+  return frame.open && !voting && frame.step?.round !== "room" && all > 1 && here.answered >= all;
 }

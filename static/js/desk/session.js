@@ -25,6 +25,8 @@ export class Session {
   busy = false;
   /** The texts picked for merging, folded. @type {string[]} */
   picked = [];
+  /** What the notes that are looked for hold. */
+  filter = "";
   /** What the picked should be called, where something was written. */
   mergeInto = "";
   /** What stands beside the field that was last used. */
@@ -216,7 +218,7 @@ export class Session {
 
   /** Another step: nothing half done is taken along. */
   #turn() {
-    Object.assign(this, { picked: [], mergeInto: "", said: "", page: 0 });
+    Object.assign(this, { picked: [], mergeInto: "", said: "", page: 0, filter: "" });
   }
 
   #refused() {

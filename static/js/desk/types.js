@@ -15,7 +15,7 @@
  * @property {Record<string, any>} settings
  *
  * @typedef {{id: string, kind: string, title: string, prompt: string, settings: Record<string, any>,
- *   by: string[], round: string, epoch: number}} Present
+ *   by: string[], round: string, epoch: number, reading?: string}} Present
  *
  * @typedef {object} Frame
  * @property {number} version
@@ -55,17 +55,19 @@
  * @property {boolean} prepared whether the list was changed here
  * @property {[string, string][]} alike
  *
- * @typedef {{version: number, steps: StepState[], incoming: Incoming | null}} DeskFrame
+ * @typedef {{version: number, steps: StepState[], incoming: Incoming | null, own_texts: boolean,
+ *   moderation: {words: string[], waits: boolean}}} DeskFrame `own_texts`: people write some in the present step
+ * @typedef {{name: string, text: string, why: "hidden" | "waits" | "watched", count: number, under?: string}} HeldBack
  * @typedef {{people: number, answered: number}} Here
  * @typedef {{step: string, round: string, version: number, answers: number,
- *   results: Record<string, any> | null, waiting_for?: number}} Tally
+ *   results: Record<string, any> | null, waiting_for?: number, held?: HeldBack[]}} Tally
  *
  * @typedef {(source: string, values?: Record<string, string | number>) => string} Say
  * @typedef {(one: string, many: string, count: number, values?: Record<string, string | number>) => string} SayCount
  * @typedef {{t: Say, n: SayCount}} Tongue
  *
  * @typedef {{step?: string, round?: string, open?: boolean, shown?: boolean,
- *   clock?: {left: number, running: boolean} | null}} Move
+ *   clock?: {left: number, running: boolean} | null, voting?: boolean, reading?: string | null}} Move
  */
 
 export {};

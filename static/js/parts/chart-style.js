@@ -3,8 +3,8 @@ import { noChange } from "lit";
 import { Directive, directive, PartType } from "lit/directive.js";
 
 class Styled extends Directive {
-  /** @type {Set<string>} */
-  #given = new Set();
+  /** @type {Map<string, string>} */
+  #given = new Map();
 
   /** @param {import("lit/directive.js").PartInfo} info */
   constructor(info) {
@@ -23,14 +23,16 @@ class Styled extends Directive {
    */
   update(part, [styles]) {
     const { style } = /** @type {HTMLElement} */ (part.element);
-    for (const name of this.#given) {
+    for (const name of this.#given.keys()) {
       if (styles[name] == null) style.removeProperty(name);
     }
-    this.#given = new Set();
+    const before = this.#given;
+    this.#given = new Map();
     for (const [name, value] of Object.entries(styles)) {
       if (value == null) continue;
-      style.setProperty(name, String(value));
-      this.#given.add(name);
+      const text = String(value);
+      if (before.get(name) !== text) style.setProperty(name, text);
+      this.#given.set(name, text);
     }
     return noChange;
   }

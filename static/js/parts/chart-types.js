@@ -16,6 +16,8 @@
  * @typedef {import("lit").TemplateResult} Template
  *
  * @typedef {object} Face how a kind looks on the screen
+ * @property {boolean} [listens] whether nobody answers this kind: its drawing is there at once
+ * @property {boolean} [dated] whether its results have deadlines
  * @property {(at: At) => Template} task what people are asked, while the results are out of sight
  * @property {(at: At) => Template} result the drawing
  * @property {(at: At) => Template} [legend] what its signs mean

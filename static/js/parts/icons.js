@@ -40,4 +40,5 @@ export const paper = line(
   svg`<path d="M7 9V3.500h10V9M7 17H4V10.500A1.5 1.5 0 0 1 5.5 9h13a1.5 1.5 0 0 1 1.5 1.500V17h-3M7 14h10v6.500H7z" />`,
 );
 export const file = line(svg`<path d="M12 4v11M7 10.500l5 5 5-5M5 20h14" />`);
+export const pencil = line(svg`<path d="m4.500 19.500 1-4.500L16 4.500l3.500 3.500L9 18.500z" />`);
 export const bin = line(svg`<path d="M4.5 6.500h15M9.5 6.500V4h5v2.500M6.5 6.500l1 14h9l1-14" />`);

@@ -1,10 +1,10 @@
 /** The phone's present state and what a person can do with it: what the pages are drawn from. */
-import kinds from "kinds:phone";
-import { Answer } from "../answers.js";
 import { n, number, page, t } from "../texts.js";
 import { contact, until } from "./contact.js";
-import { forget, hasPutOff, keepFor, keepLanguage, putOff } from "./keep.js";
-import { isOf, placeOf, roundName } from "./place.js";
+import { Groups } from "./groups.js";
+import { forget, keepLanguage } from "./keep.js";
+import { Kinds, openAnew } from "./kinds.js";
+import { answerAt, isOf, placeOf, roundName } from "./place.js";
 import { tell } from "./told.js";
 import { where } from "./where.js";
 
@@ -14,23 +14,26 @@ const SAY_AFTER_MS = 1_500;
 
 export class App {
   room;
+  kinds = new Kinds();
   gone = false;
-  choosing = false;
-  /** @type {{ name: string|null, error: string }} */ groupWish = { name: null, error: "" };
-  /** @type {Answer|null} */ answer = null;
+  groups;
+  /** @type {import("../answers.js").Answer|null} */ answer = null;
   placeKey = "";
   n = n;
 
   #draw;
   #awaySince = 0;
-  #asked = false;
+  /** The place of which the room has said what it has, before the kind was here to take it. */
+  #owed = "";
 
   /** @param {import("../room.js").Room} room @param {() => void} draw */
   constructor(room, draw) {
     this.room = room;
     this.#draw = draw;
+    this.groups = new Groups(room, draw);
     for (const news of ["room", "tally", "mine"]) room.addEventListener(news, () => this.#news());
     room.addEventListener("state", () => this.#connection());
+    this.kinds.addEventListener("change", () => this.#kindNews());
     room.addEventListener("refused", draw);
     room.addEventListener("gone", () => {
       this.gone = true;
@@ -48,9 +51,14 @@ export class App {
     return this.room.tally;
   }
 
-  /** @returns {any} the phone's module of the step's kind, if it has one */
+  /** @returns {any} the phone's module of the step's kind, if it has one and it is here */
   get kind() {
-    return kinds[this.room.frame?.step?.kind ?? ""];
+    return this.kinds.of(this.room.frame?.step?.kind ?? "");
+  }
+
+  /** Whether the step's kind is on its way here. */
+  get isComing() {
+    return this.kinds.lacks(this.room.frame?.step?.kind ?? "");
   }
 
   get together() {
@@ -58,17 +66,20 @@ export class App {
   }
 
   where() {
-    const { room, gone, choosing, answer, kind } = this;
+    const { room, gone, groups, answer, kind } = this;
     return where({
       gone,
       refused: Boolean(room.refusal),
       frame: room.frame,
       tally: room.tally,
       group: room.group,
-      choosing,
+      choosing: groups.choosing,
       canAnswer: Boolean(kind),
+      coming: this.isComing,
+      listens: kind?.listens,
       answer,
       held: this.#isHeld(),
+      asked: kind?.asks?.(room.frame?.step?.settings, answer?.received?.answer),
     });
   }
 
@@ -127,6 +138,7 @@ export class App {
 
   tryNow = () => {
     this.room.retry();
+    this.kinds.retry();
     this.answer?.resume();
   };
 
@@ -148,29 +160,6 @@ export class App {
     answer?.change((/** @type {any} */ state) => ({ ...state, page: number }));
   }
 
-  openGroups = () => {
-    this.choosing = true;
-    this.#draw();
-  };
-
-  leaveGroups = () => {
-    if (!this.room.group) putOff(this.frame.code, this.room.seat);
-    this.choosing = false;
-    this.groupWish = { name: null, error: "" };
-    this.#draw();
-  };
-
-  /** @param {string} name */
-  async chooseGroup(name) {
-    this.groupWish = { name, error: "" };
-    this.#draw();
-    const ack = await this.room.join({ group: name });
-    if (ack.room) return this.leaveGroups();
-    const error = ack.error || t("The server does not answer. Try again in a moment.");
-    this.groupWish = { name: null, error };
-    this.#draw();
-  }
-
   /** @param {string} code */
   chooseLanguage = (code) => keepLanguage(code);
 
@@ -186,15 +175,23 @@ export class App {
 
   #news() {
     const { room } = this;
-    if (room.frame?.groups.length && !room.group && !this.#asked) {
-      this.choosing = !hasPutOff(room.frame.code, room.seat);
-    }
-    this.#asked = true;
+    this.groups.ask(room.frame);
+    this.kinds.want(room.frame?.step?.kind ?? "");
     this.#place();
     this.answer?.setSettings(room.frame?.step?.settings);
     this.answer?.setOpen(Boolean(room.frame?.open));
     if (isOf(this.answer?.place, room.mine)) this.answer?.take(room.mine);
     this.#draw();
+  }
+
+  /** The step's kind is here, or it is not to be had. */
+  #kindNews() {
+    const { room, kinds, isComing } = this;
+    if (isComing && kinds.isOld && room.state === "connected") openAnew();
+    if (!room.frame || isComing) return this.#draw();
+    this.#news();
+    if (this.#owed === JSON.stringify(placeOf(room))) this.#rejoined();
+    this.#owed = "";
   }
 
   #connection() {
@@ -211,6 +208,10 @@ export class App {
   }
 
   #rejoined() {
+    if (this.isComing) {
+      this.#owed = JSON.stringify(placeOf(this.room));
+      return;
+    }
     this.#place();
     if (!isOf(this.answer?.place, this.room.mine)) this.answer?.take(null);
     this.answer?.resume();
@@ -221,7 +222,7 @@ export class App {
     const { room, kind } = this;
     const step = room.frame?.step;
     const place = placeOf(room);
-    if (!step || !kind || !place) {
+    if (!step || !kind || kind.listens || !place) {
       this.answer = null;
       this.placeKey = "";
       return;
@@ -230,15 +231,7 @@ export class App {
     if (key === this.placeKey) return;
     const cleared = this.answer?.place.step === step.id && this.answer.place.epoch < step.epoch;
     this.placeKey = key;
-    this.answer = new Answer({
-      kind,
-      settings: step.settings,
-      place,
-      together: this.together,
-      keep: keepFor(place, room.seat),
-      send: (event, payload) => room.request(event, payload),
-      connected: () => room.state === "connected",
-    });
+    this.answer = answerAt(place, room, kind);
     if (cleared) {
       this.answer.problem = {
         code: "stale",

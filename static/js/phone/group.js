@@ -12,7 +12,7 @@ const SHORT = 12;
 
 /** @param {import("./app.js").App} app */
 export function group(app) {
-  const { room, frame, groupWish } = app;
+  const { room, frame, groups } = app;
   const needed = frame.step?.round === "group" && frame.open && !room.group;
   const short = frame.groups.every((name) => name.length <= SHORT);
   return shell({
@@ -28,20 +28,20 @@ export function group(app) {
           frame.groups,
           (name) => name,
           (name) => html`<button
-            class="choice ${name === (groupWish.name ?? room.group) ? "chosen" : ""}"
+            class="choice ${name === (groups.wish.name ?? room.group) ? "chosen" : ""}"
             type="button"
-            aria-pressed=${String(name === (groupWish.name ?? room.group))}
-            @click=${() => app.chooseGroup(name)}
+            aria-pressed=${String(name === (groups.wish.name ?? room.group))}
+            @click=${() => groups.choose(name)}
           >
             <span lang=${written(frame)}>${soften(name)}</span>${name === room.group ? icons.check : nothing}
           </button>`,
         )}
       </div>
-      ${groupWish.error ? html`<p class="wrong" role="alert">${groupWish.error}</p>` : nothing}
+      ${groups.wish.error ? html`<p class="wrong" role="alert">${groups.wish.error}</p>` : nothing}
       ${frame.step ? nothing : door()}`,
     foot: needed
       ? undefined
-      : html`<button class="button" type="button" @click=${app.leaveGroups}>
+      : html`<button class="button" type="button" @click=${groups.leave}>
           ${room.group ? t("Keep the group") : t("Choose later")}
         </button>`,
   });

@@ -20,10 +20,16 @@ export function keepFor(place, seat) {
   const key = PREFIX + parts.map(encodeURIComponent).join(".");
   return {
     load() {
+      writeNow();
       const held = read(key);
       return held && held.seat === seat ? held.kept : null;
     },
-    save: (kept) => write(key, { seat, at: Date.now(), kept }),
+    save(kept) {
+      unwritten.set(key, { seat, at: Date.now(), kept });
+      // What is to be sent is kept first.
+      if (kept.wish) writeNow();
+      else writeSoon();
+    },
   };
 }
 
@@ -54,6 +60,7 @@ export function keepLast(code, { frame, seat, group }) {
 
 /** Forgets a room that was deleted. @param {string} code */
 export function forget(code) {
+  unwritten.clear();
   forgetPage(code);
   for (const key of keys()) if (key.startsWith(`${PREFIX}${code}.`)) remove(key);
 }
@@ -81,6 +88,22 @@ export function keptLanguage() {
 export function keepLanguage(language) {
   write(`${PREFIX}language`, language);
 }
+
+/** What waits to be written until a tap has been answered by a picture. @type {Map<string, object>} */
+const unwritten = new Map();
+
+function writeSoon() {
+  if (document.hidden) writeNow();
+  else if (unwritten.size === 1) requestAnimationFrame(() => setTimeout(writeNow));
+}
+
+function writeNow() {
+  for (const [key, value] of unwritten) write(key, value);
+  unwritten.clear();
+}
+
+addEventListener("pagehide", writeNow);
+document.addEventListener("visibilitychange", writeNow);
 
 // A browser may refuse its storage, or have none left. Then the page works as long as it stands open.
 /** @returns {string[]} */

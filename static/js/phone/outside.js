@@ -1,13 +1,14 @@
-/** The pages of a phone that is not in a room: not yet, not let in, or no longer. */
+/** The pages of a phone that has nothing to show yet, was not let in, or is in its room no longer. */
 import { html } from "lit";
 import * as icons from "../parts/icons.js";
 import { mark } from "../parts/mark.js";
 import { groupsOfThree, page, t } from "../texts.js";
-import { awayTitle, shell, sign, statement } from "./shell.js";
+import { awayTitle, heading, shell, sign, statement } from "./shell.js";
 
 /** @param {import("./app.js").App} app */
 export function connecting(app) {
-  const { room, secondsToRetry } = app;
+  const { room, secondsToRetry, tryNow } = app;
+  if (room.frame) return coming(app);
   const away = room.state === "away";
   return shell({
     name: "connecting",
@@ -22,9 +23,24 @@ export function connecting(app) {
         })
       : html`<p class="quiet" role="status">${t("Connecting …")}</p>`,
     foot: away
-      ? html`<button class="button main" type="button" @click=${() => room.retry()}>
+      ? html`<button class="button main" type="button" @click=${tryNow}>
           ${t("Try now")}
         </button>`
+      : undefined,
+  });
+}
+
+/** A step of a kind that this phone fetches now. @param {import("./app.js").App} app */
+function coming(app) {
+  const { frame, kinds, tryNow } = app;
+  return shell({
+    ...app.head(),
+    name: "connecting",
+    key: "coming",
+    body: html`${heading(frame)}
+      <p class="quiet" role="status">${t("Connecting …")}</p>`,
+    foot: kinds.tries
+      ? html`<button class="button" type="button" @click=${tryNow}>${t("Try now")}</button>`
       : undefined,
   });
 }

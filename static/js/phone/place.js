@@ -1,5 +1,7 @@
 /** Where in its room a phone is: the one answer that can be given there. */
+import { Answer } from "../answers.js";
 import { t } from "../texts.js";
+import { keepFor } from "./keep.js";
 
 /** @typedef {import("../answers.js").Place} Place */
 
@@ -16,6 +18,23 @@ export function placeOf({ frame, group }) {
   if (step.round === "group" && !group) return null;
   const { id, round, epoch } = step;
   return { code: frame.code, step: id, round, epoch, group: round === "group" ? group : null };
+}
+
+/**
+ * The answer of this phone at a place, as far as it had come there.
+ *
+ * @param {Place} place @param {import("../room.js").Room} room @param {import("../answers.js").Kind} kind
+ */
+export function answerAt(place, room, kind) {
+  return new Answer({
+    kind,
+    settings: room.frame?.step?.settings,
+    place,
+    together: place.round === "group",
+    keep: keepFor(place, room.seat),
+    send: (event, payload) => room.request(event, payload),
+    connected: () => room.state === "connected",
+  });
 }
 
 /** Whether an answer on the server is the one of this place.

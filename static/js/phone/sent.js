@@ -52,7 +52,7 @@ export function received(app) {
       more: html`${kind.own?.(app.at()) ?? nothing}${logo()}`,
     }),
     foot: frame.open
-      ? html`<button class="button" type="button" @click=${change}>${t("Change the answer")}</button>
+      ? html`<button class="button" type="button" @click=${change}>${kind.again?.() ?? t("Change the answer")}</button>
           <p class="hint">${t("You can change it until the round closes.")}</p>`
       : undefined,
   });

@@ -87,7 +87,8 @@ function mainButton(app, pages) {
   }
   const lacks = () => kind?.missing(frame.step?.settings, answer?.state);
   const missing = lacks();
-  const label = answer?.received ? t("Send the change") : sendLabel(together);
+  const usual = () => (answer?.received ? t("Send the change") : sendLabel(together));
+  const label = kind?.send?.(frame.step?.settings, answer?.state) || usual();
   const text = missing || (answer?.wish ? t("Sending …") : label);
   return html`<button
     class="button main"

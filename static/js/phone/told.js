@@ -37,6 +37,7 @@ export function tellPage(page, title) {
     answer: () => t("Answer now: {title}", { title }),
     received: () => t("Your answer is received"),
     result: () => t("The result is here: {title}", { title }),
+    told: () => news.soon(),
     sent: () => t("Your answer is kept on the phone."),
     late: () => t("The step was closed"),
     soon: () => t("Next: {title}", { title }),

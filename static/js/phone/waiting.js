@@ -95,11 +95,11 @@ function yourPiece(piece) {
 }
 
 /** @param {import("./app.js").App} app */
-function yourGroup({ room, frame, openGroups }) {
+function yourGroup({ room, frame, groups }) {
   return html`<p class="your-group">
     <span>${t("Your group")}</span>
     <b lang=${room.group ? written(frame) : nothing}>${room.group ?? t("None yet")}</b>
-    <button class="button" type="button" @click=${openGroups}>
+    <button class="button" type="button" @click=${groups.open}>
       ${room.group ? t("Change") : t("Choose")}
     </button>
   </p>`;

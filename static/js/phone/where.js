@@ -5,10 +5,15 @@
  *   "late"|"result"} Where
  * @typedef {{
  *   gone: boolean, refused: boolean, frame: import("../room.js").Frame|null,
- *   tally: import("../room.js").Tally|null, group: string|null, choosing: boolean, canAnswer: boolean,
+ *   tally: import("../room.js").Tally|null, group: string|null, choosing: boolean, coming: boolean,
+ *   canAnswer: boolean,
+ *   listens?: boolean,
  *   answer: { isReceived: boolean, isUnsent: boolean, wish: object|null, wasOpen: boolean }|null,
  *   held: boolean,
- * }} Now `choosing`: the person is choosing a group; `canAnswer`: the step's kind has a view here;
+ *   asked?: boolean,
+ * }} Now `asked`: what was received lacks what is asked for now; `choosing`: the person is choosing a group;
+ *   `coming`: the step's kind is on its way to this phone; `canAnswer`: that kind has a view here;
+ *   `listens`: nobody answers that kind, so what it tells is there at once;
  *   `held`: what was asked to be delivered has waited long enough for the page to say so
  */
 
@@ -21,25 +26,26 @@ export function where(now) {
   const needsGroup = step?.round === "group" && frame.open && !now.group;
   if (frame.groups.length && (now.choosing || needsGroup)) return "group";
   if (!step) return "waiting";
+  if (now.coming) return "connecting";
   if (!now.canAnswer || !answer) return resultOr("look", now);
-  if (frame.open) return whileOpen(answer, now.held);
+  if (frame.open) return whileOpen(answer, now);
   if (answer.isReceived) return resultOr("received", now);
   if (answer.isUnsent && answer.wasOpen) return resultOr("late", now);
   return resultOr(answer.wasOpen ? "look" : "soon", now);
 }
 
-/** @param {NonNullable<Now["answer"]>} answer @param {boolean} held @returns {Where} */
-function whileOpen(answer, held) {
+/** @param {NonNullable<Now["answer"]>} answer @param {Now} now @returns {Where} */
+function whileOpen(answer, { held, asked }) {
   if (answer.wish && held) return "sent";
-  return answer.isReceived ? "received" : "answer";
+  return answer.isReceived && !asked ? "received" : "answer";
 }
 
 /** Results are there for a phone once the step is closed and shown. @param {Where} other @param {Now} now
  * @returns {Where} */
-function resultOr(other, { frame, tally, canAnswer }) {
+function resultOr(other, { frame, tally, canAnswer, listens = false }) {
   const step = frame?.step;
   const belongs = tally && step && tally.step === step.id && tally.round === step.round;
-  const some = belongs && tally.answers > 0 && tally.results !== null;
-  const there = some && frame.shown && !frame.open;
+  const some = belongs && (listens || tally.answers > 0) && tally.results !== null;
+  const there = some && frame.shown && (listens || !frame.open);
   return there && canAnswer ? "result" : other;
 }

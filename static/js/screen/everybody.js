@@ -5,14 +5,15 @@ import { answers } from "../parts/chart-said.js";
 const FEWEST = 2;
 
 /**
- * Whether all who can have answered while the round is open.
+ * Whether all who can have answered, or voted where that is asked for, while the round is open.
  *
  * @param {Pick<import("../parts/chart-types.js").At, "room" | "tally" | "here">} at
  */
 export function everybody(at) {
-  const { room } = at;
+  const { room, tally } = at;
   const count = can(at);
-  return room.open && room.step?.round !== "room" && count >= FEWEST && answers(at) >= count;
+  const given = room.step?.settings?.voting ? (tally?.results?.voted ?? 0) : answers(at);
+  return room.open && room.step?.round !== "room" && count >= FEWEST && given >= count;
 }
 
 /**

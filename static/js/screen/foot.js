@@ -54,6 +54,6 @@ function turner(now, pages, does) {
   const said = t("Page {page} of {pages}", { page: now + 1, pages });
   const dots = () => Array.from({ length: pages }, (_, at) => html`<i data-now=${at === now}></i>`);
   return html`<button class="turner" type="button" @click=${does.next} aria-label=${said} title=${said}>
-    ${pages > MOST_DOTS ? html`<span class="n">${now + 1}/${pages}</span>` : dots()}
+    ${pages > MOST_DOTS ? html`<span class="n">${t("{part} of {parts}", { part: now + 1, parts: pages })}</span>` : dots()}
   </button>`;
 }

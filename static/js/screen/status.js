@@ -27,9 +27,10 @@ export function ofNow(room, tally) {
  *
  * @param {Frame} room
  * @param {Tally | null} tally
+ * @param {boolean} [listens] whether nobody answers this kind, so that none is waited for
  */
-export function showsResult(room, tally) {
-  return Boolean(room.shown && tally?.results && tally.answers > 0);
+export function showsResult(room, tally, listens = false) {
+  return Boolean(room.shown && tally?.results && (listens || tally.answers > 0));
 }
 
 /**
@@ -64,7 +65,8 @@ export function heading({ step, title }) {
 }
 
 /**
- * @typedef {{ room: Frame | null, result: boolean, everybody: boolean, seconds: number | null }} Seen
+ * @typedef {{ room: Frame | null, result: boolean, told?: boolean, everybody: boolean,
+ *   seconds: number | null }} Seen `told`: nobody answers the step, and its result is what is told;
  *   `seconds` left of a running clock, null where none runs
  */
 
@@ -84,7 +86,11 @@ export function news(before, now, { t }) {
     return t("New step: {title}", { title: heading(now.room) });
   }
   const told = [];
-  if (now.result && !before.result) told.push(t("The result is shown"));
+  if (now.result && !before.result) {
+    told.push(
+      now.told ? t("New step: {title}", { title: heading(now.room) }) : t("The result is shown"),
+    );
+  }
   if (now.everybody && !before.everybody) told.push(everybodySaid(now.room, t));
   const moment = passed(before.seconds, now.seconds);
   if (moment === "five") told.push(t("Five minutes left"));

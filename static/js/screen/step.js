@@ -25,7 +25,7 @@ const BOXES_ALONE = { width: 34, height: 24 };
 /** @param {Scene} scene */
 export function step(scene) {
   const { at, face } = scene;
-  const result = face && showsResult(at.room, at.tally);
+  const result = face && showsResult(at.room, at.tally, face.listens);
   return html`<div class="chart step" data-shows=${result ? "result" : "task"}>
     ${head(scene, Boolean(result))}
     ${result ? drawing(at, face) : task(scene)}
@@ -40,7 +40,7 @@ export function step(scene) {
 function head({ at, face, time }, result) {
   const { room } = at;
   const title = heading(room);
-  const ticking = result && room.open && time;
+  const ticking = result && (room.open || face?.listens) && time;
   return html`<header class="head">
     <div class="head-about">
       <p class="eyebrow">${above(room)}</p>
@@ -77,10 +77,8 @@ function drawing(at, face) {
 
 /** @param {Scene} scene */
 function task({ at, face, time }) {
-  const { room, tally } = at;
+  const { room } = at;
   const prompt = room.step?.title ? room.step.prompt : "";
-  const why = whyNoResult(room, tally, { t, n });
-  const all = everybody(at);
   return html`<div class="task">
     <section class="task-asked">
       ${
@@ -92,15 +90,23 @@ function task({ at, face, time }) {
     </section>
     <aside class="task-side">
       ${time ? clock(time.seconds, time.running, "large") : nothing}
-      <div class="task-answered">
+      ${face?.listens ? nothing : progress(at)}
+    </aside>
+  </div>`;
+}
+
+/** Who has answered, and what is waited for. @param {At} at */
+function progress(at) {
+  const { room, tally } = at;
+  const why = whyNoResult(room, tally, { t, n });
+  const all = everybody(at);
+  return html`<div class="task-answered">
         ${
           all
             ? html`<p class="everybody">${everybodySaid(room, t)}</p>`
             : html`<p class="answered">${figuresStrong(answered(at))}</p>`
         }
-        ${boxes(answers(at), can(at), time ? BOXES : BOXES_ALONE, all)}
+        ${boxes(answers(at), can(at), room.clock ? BOXES : BOXES_ALONE, all)}
         <p class="why">${why}</p>
-      </div>
-    </aside>
-  </div>`;
+      </div>`;
 }

@@ -23,6 +23,19 @@ class Hand(Protocol):
         """Mends the mistake and gives the rest, until the large button would send it."""
 
 
+class Listens:
+    """The hand of somebody who has nothing to answer: it rests."""
+
+    def begins(self, phone: PhonePage) -> None:
+        """Nothing."""
+
+    def errs(self, phone: PhonePage) -> None:
+        """Nothing."""
+
+    def finishes(self, phone: PhonePage) -> None:
+        """Nothing."""
+
+
 @dataclass(frozen=True)
 class Exhibit:
     """``step`` as a facilitator would really write it, without ``kind``, ``id`` and ``by``.

@@ -3,20 +3,23 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from tests.gallery.exhibits import EXHIBITS
 from tests.gallery.moment import Moment
 from tests.gallery.walks.day import through_the_day
 from tests.gallery.walks.lobby import around_the_steps
 from tests.gallery.walks.outside import outside
 from tests.gallery.walks.sizes import in_all_sizes
+from tests.gallery.walks.telling import told
+from tests.kinds.cases import ANSWERED
 from tests.support.browsers import Visitors
 from tests.support.facilitator import Facilitator
+from workshop.kinds import UNANSWERED
 
 Walk = Callable[[Facilitator, Visitors], Iterator[Moment]]
 
 WALKS: dict[str, Walk] = {
-    **{f"{kind}-day": partial(through_the_day, kind) for kind in EXHIBITS},
-    **{f"{kind}-sizes": partial(in_all_sizes, kind) for kind in EXHIBITS},
+    **{f"{kind}-day": partial(through_the_day, kind) for kind in ANSWERED},
+    **{f"{kind}-sizes": partial(in_all_sizes, kind) for kind in ANSWERED},
+    **{f"{kind}-told": partial(told, kind) for kind in sorted(UNANSWERED)},
     "room": around_the_steps,
     "house": outside,
 }

@@ -127,6 +127,19 @@ class PhonePage(Face):
         self.presses_main("Neste")
         self.reads("Dine vurderinger")
 
+    # Survey
+
+    def agrees(self, index: int, score: int) -> None:
+        """Gives a score to one of the statements, counted from 0 in the phone's own order."""
+        statement = self.page.locator(".survey > li").nth(index)
+        statement.locator("label.score").nth(score - 1).tap()
+
+    # Choice and cross
+
+    def picks(self, *items: str) -> None:
+        for item in items:
+            self.page.locator("label.pick").filter(has_text=item).tap()
+
     # Cloud
 
     def writes_word(self, number: int, word: str) -> None:
@@ -141,3 +154,9 @@ class PhonePage(Face):
         box = plane.bounding_box()
         assert box
         plane.tap(position={"x": box["width"] * across, "y": box["height"] * (1 - up)})
+
+    # Notes
+
+    def writes_note(self, text: str) -> None:
+        """Writes on the note that is not hung up yet."""
+        self.page.get_by_role("textbox", name="En ny lapp").fill(text)

@@ -6,6 +6,7 @@ import { groupsOfThree, page, rich } from "../../texts.js";
 import * as icons from "../icons.js";
 import { stateOf, steps } from "../plan.js";
 import { roundName } from "../words.js";
+import { dated, listens } from "./kinds.js";
 
 /**
  * @typedef {import("../session.js").Session} Session
@@ -28,7 +29,9 @@ export function answers(session, frame) {
     </p>
     <p>${t("Answers and results of every step, and the programme itself. Opens in Excel and LibreOffice.")}</p>
     <h3>${t("One step at a time (CSV)")}</h3>
-    <ul class="files">${steps(frame).map((step) => files(session, step, base))}</ul>
+    <ul class="files">${steps(frame)
+      .filter(({ kind }) => !listens(kind))
+      .map((step) => files(session, step, base))}</ul>
     <h3>${t("Delete the room")}</h3>
     <p>${t("All answers go, at once and for good. Fetch them first if you need them.")}</p>
     <p>
@@ -57,17 +60,29 @@ function files(session, step, base) {
       why
         ? html`<span class="file-none">${why}</span>`
         : step.by.map((round) => {
-            const name = step.by.length > 1 ? roundName(round, session.tongue) : t("Answers");
-            return html`<a
-              class="button small"
-              href=${`${base}/steps/${encodeURIComponent(step.id)}/answers.csv?round=${round}`}
-              aria-label=${`${step.title}: ${name}`}
-              download
-              >${icons.download}<span>${name}</span></a
-            >`;
+            const several = step.by.length > 1 && roundName(round, session.tongue);
+            const days = several ? `${t("Deadlines")}, ${several}` : t("Deadlines");
+            return html`${file(step, base, `answers.csv?round=${round}`, several || t("Answers"))}
+              ${dated(step.kind) ? file(step, base, `deadlines.ics?round=${round}`, days) : nothing}`;
           })
     }
   </li>`;
+}
+
+/**
+ * @param {Step} step
+ * @param {string} base
+ * @param {string} address within the step
+ * @param {string} name
+ */
+function file(step, base, address, name) {
+  return html`<a
+    class="button small"
+    href=${`${base}/steps/${encodeURIComponent(step.id)}/${address}`}
+    aria-label=${`${step.title}: ${name}`}
+    download
+    >${icons.download}<span>${name}</span></a
+  >`;
 }
 
 /**

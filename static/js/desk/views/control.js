@@ -7,6 +7,7 @@ import { openPairs } from "../incoming.js";
 import { closeMove, nextAction, openMove, previousMove } from "../next.js";
 import { everybodyAnswered, present } from "../plan.js";
 import { settledPairs } from "../settled.js";
+import { listens } from "./kinds.js";
 import { button, counted, FIGURE, toggle, whenConnected } from "./parts.js";
 import { oneMinuteMore } from "./pulse.js";
 
@@ -21,7 +22,7 @@ import { oneMinuteMore } from "./pulse.js";
  */
 export function switches(session, frame) {
   if (!frame.step || session.incoming) return nothing;
-  return html`<div class="switches">${openSwitch(session, frame)}${shownSwitch(session, frame)}</div>`;
+  return html`<div class="switches">${listens(frame.step.kind) ? nothing : openSwitch(session, frame)}${shownSwitch(session, frame)}</div>`;
 }
 
 /**
@@ -49,6 +50,7 @@ function shownSwitch(session, frame) {
   const { t } = session.tongue;
   const step = present(frame);
   const hidden = step?.results === "private";
+  if (listens(frame.step?.kind)) return toldSwitch(session, frame);
   let meaning = frame.shown ? t("The screen shows the result") : t("The screen shows the task");
   if (frame.shown && frame.open && step?.min_answers)
     meaning = t("The screen waits until you close");
@@ -58,6 +60,20 @@ function shownSwitch(session, frame) {
     meaning,
     on: frame.shown && !hidden,
     able: !hidden,
+    turn: () => session.move(({ shown }) => ({ shown: !shown })),
+  });
+}
+
+/**
+ * @param {Session} session
+ * @param {Frame} frame
+ */
+function toldSwitch(session, frame) {
+  const { t } = session.tongue;
+  return toggle(session, {
+    name: t("Show it on the screen and the phones"),
+    meaning: frame.shown ? t("Everybody sees it") : t("Only you see it"),
+    on: frame.shown,
     turn: () => session.move(({ shown }) => ({ shown: !shown })),
   });
 }
@@ -144,7 +160,8 @@ function largeButton(session, frame) {
  */
 function moment({ desk, here, room, incoming }, frame) {
   const items = incoming?.items.length;
-  return { frame, desk, answered: here.answered, nowMs: room.now(), incoming: items };
+  const told = listens(frame.step?.kind);
+  return { frame, desk, answered: here.answered, nowMs: room.now(), incoming: items, told };
 }
 
 /**

@@ -7,6 +7,7 @@ import { page } from "../../texts.js";
 import { deleteRoom } from "../key.js";
 import { roundName } from "../words.js";
 import { answers, deleting } from "./answers.js";
+import { ownTextsRule } from "./own-texts.js";
 import { large } from "./result.js";
 import { entrance, sound } from "./share.js";
 import { presentLines } from "./tidy.js";
@@ -30,6 +31,8 @@ export const DIALOGS = {
     content: large(session, frame),
     wide: true,
   }),
+
+  own: (session) => ownTextsRule(session),
 
   answers: (session, frame) => ({
     title: session.tongue.t("Answers and the room"),

@@ -1,5 +1,6 @@
 /** The kinds of exercise as the desk draws them: with the drawings of screen and phone. */
 
+import desks from "kinds:desk";
 import phones from "kinds:phone";
 import screens from "kinds:screen";
 
@@ -9,6 +10,21 @@ export const answering = phones;
 /** @param {string} kind */
 export function drawing(kind) {
   return screens[kind] ?? null;
+}
+
+/** Whether nobody answers a kind: what it tells is there at once. @param {string | undefined} kind */
+export function listens(kind) {
+  return Boolean(screens[kind ?? ""]?.listens);
+}
+
+/** Whether a kind's results have deadlines, which are there as a calendar too. @param {string} kind */
+export function dated(kind) {
+  return Boolean(screens[kind]?.dated);
+}
+
+/** How a kind is mended at the desk, where it has a way of its own. @param {string} kind */
+export function mendingOf(kind) {
+  return desks[kind]?.mend ?? null;
 }
 
 /** The drawing of a result made for a phone's width. @param {string} kind */

@@ -5,6 +5,7 @@ import { timeOfDay } from "../../texts.js";
 import { extended, left, MINUTE, paused, remaining, started, used } from "../clock.js";
 import * as icons from "../icons.js";
 import { answerers, planned, present } from "../plan.js";
+import { listens } from "./kinds.js";
 import { bar, boxes, counted, FIGURE, whenConnected } from "./parts.js";
 
 /**
@@ -89,7 +90,7 @@ function people(session, frame) {
   const { n } = tongue;
   const round = frame.step?.round;
   const all = answerers(frame, here);
-  const asked = frame.step && !session.incoming;
+  const asked = frame.step && !session.incoming && !listens(frame.step.kind);
   return html`<div class="people">
     <p class="counts">
       <span>${counted(n("{count} here", "{count} here", here.people, FIGURE), here.people)}</span>

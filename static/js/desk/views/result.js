@@ -6,7 +6,7 @@ import { n, number, t } from "../../texts.js";
 import * as icons from "../icons.js";
 import { missing } from "../next.js";
 import { openedHere, present, stateOf } from "../plan.js";
-import { drawing, narrowDrawing } from "./kinds.js";
+import { drawing, listens, narrowDrawing } from "./kinds.js";
 import { counted, FIGURE } from "./parts.js";
 
 /**
@@ -22,9 +22,9 @@ const narrow = globalThis.matchMedia?.("(max-width: 55.99rem)");
  * @param {Frame} frame
  */
 export function result(session, frame) {
-  const { title } = /** @type {import("../types.js").Present} */ (frame.step);
-  const shows =
-    frame.shown && present(frame)?.results !== "private" ? t("the result") : `«${title}»`;
+  const { kind, title } = /** @type {import("../types.js").Present} */ (frame.step);
+  const released = frame.shown && present(frame)?.results !== "private" && !listens(kind);
+  const shows = released ? t("the result") : `«${title}»`;
   return html`<section class="sheet" aria-labelledby="sheet-title">
     <header class="sheet-head">
       ${audience(session, frame)}
@@ -43,6 +43,11 @@ function audience(session, frame) {
   const withheld = step?.min_answers && (frame.open || !session.room.tally?.results);
   const title = (/** @type {unknown} */ icon, /** @type {string} */ text) =>
     html`<h2 class="sheet-title" id="sheet-title">${icon}${text}</h2>`;
+  if (listens(frame.step?.kind)) {
+    return frame.shown
+      ? title(icons.screen, t("Everybody sees it"))
+      : title(icons.eye, t("Only you see it"));
+  }
   if (step?.results === "private") return title(icons.lock, t("Nobody sees the answers"));
   if (withheld) return title(icons.lock, t("Nobody sees the result yet"));
   if (frame.shown) return title(icons.screen, t("Everybody sees the result"));
@@ -55,8 +60,15 @@ function audience(session, frame) {
  */
 function content(session, frame) {
   const at = moment(session, frame);
-  const draw = drawing(/** @type {import("../types.js").Present} */ (frame.step).kind);
-  if (!draw || !at.tally?.results || at.tally.answers === 0) return waiting(session, frame);
+  const { kind } = /** @type {import("../types.js").Present} */ (frame.step);
+  const draw = drawing(kind);
+  const some = at.tally?.results && (at.tally.answers > 0 || listens(kind));
+  if (!draw || !some) return waiting(session, frame);
+  if (listens(kind)) {
+    return narrow?.matches
+      ? narrowPicture(at)
+      : html`${picture(session, at, draw)}<div class="vh">${draw.table(at)}</div>`;
+  }
   return html`${narrow?.matches ? narrowPicture(at) : picture(session, at, draw)}
     <details class="as-table">
       <summary>${t("The same as a table")}</summary>

@@ -3,6 +3,8 @@
 import { html } from "lit";
 import { cameOver, cameOverHead } from "./came-over.js";
 import { head } from "./head.js";
+import { mendingOf } from "./kinds.js";
+import { ownTexts } from "./own-texts.js";
 import { result } from "./result.js";
 import { welcome } from "./share.js";
 import { tidy } from "./tidy.js";
@@ -23,8 +25,12 @@ export function stage(session, frame) {
   if (incoming) {
     return html`<div class="stage">${cameOverHead(session, frame, incoming)}${cameOver(session, incoming)}</div>`;
   }
+  const mend = mendingOf(frame.step.kind);
   return html`<div class="stage">
     ${head(session, frame)}
-    <div class="stage-body">${writing(session)} ${result(session, frame)} ${tidy(session, frame)}</div>
+    <div class="stage-body">
+      ${writing(session)} ${mend?.(session, frame)} ${result(session, frame)}
+      ${ownTexts(session, frame, mend !== null)} ${tidy(session, frame)}
+    </div>
   </div>`;
 }

@@ -8,6 +8,7 @@ import * as icons from "../icons.js";
 import { lines, listed, named } from "../lines.js";
 import { stateOf } from "../plan.js";
 import { joined } from "./came-over.js";
+import { mendingOf } from "./kinds.js";
 import { onceWhenConnected, whenConnected } from "./parts.js";
 
 /**
@@ -34,8 +35,10 @@ export function presentLines(session, frame) {
  */
 export function tidy(session, frame) {
   const state = stateOf(session.desk, frame.step?.id);
-  const all = state?.frozen ? presentLines(session, frame) : [];
+  const otherwise = mendingOf(frame.step?.kind ?? "") !== null;
+  const all = state?.frozen && !otherwise ? presentLines(session, frame) : [];
   const { answered } = session.here;
+  if (answered && otherwise) return clearing(session);
   if (!answered && all.length === 0) return nothing;
   const { t } = session.tongue;
   return html`<details class="tidy">

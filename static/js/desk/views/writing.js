@@ -43,6 +43,7 @@ function moment(session) {
     change: (/** @type {any} */ next) => answer?.change(next),
     now: () => moment(session),
     mine: answer?.received?.answer ?? null,
+    tally: session.room.tally,
     room: session.frame,
     together: false,
     group: null,

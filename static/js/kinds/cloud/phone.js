@@ -26,13 +26,13 @@ export default {
 
   /** @param {any} at */
   view(at) {
-    const { settings, state } = at;
+    const { settings, state, room } = at;
     return html`<div class="words">
       <p class="prompt">
         ${n("Write {count} word.", "Write up to {count} words, one in each field.", settings.words)}
       </p>
       ${state.words.map((/** @type {string} */ word, /** @type {number} */ index) => field(at, word, index))}
-      <p class="own-mark">${icons.lock}<span>${t("Words are shown without names.")}</span></p>
+      <p class="own-mark">${icons.lock}<span>${room.step.waits ? t("Words are shown without names, once the facilitator has let them through.") : t("Words are shown without names.")}</span></p>
     </div>`;
   },
 

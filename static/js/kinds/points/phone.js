@@ -2,6 +2,7 @@
 import "../../parts/slider.css";
 import "./phone.css";
 import { html, nothing } from "lit";
+import { guard } from "lit/directives/guard.js";
 import { live } from "lit/directives/live.js";
 import { repeat } from "lit/directives/repeat.js";
 import { percent, styled } from "../../parts/chart-style.js";
@@ -39,7 +40,7 @@ export default {
       ${repeat(
         settings.items,
         (item) => item,
-        (item, index) => line(at, item, index),
+        (item, index) => guard(partOf(at, index), () => line(at, item, index)),
       )}
       <div class="points-all">
         <button class="button" type="button" @click=${() => change((/** @type {State} */ newest) => points.evenly(settings, newest))}>
@@ -87,12 +88,24 @@ function leftText(left) {
   return rich(text, { number: html`<b class="n">${number(left)}</b>` });
 }
 
+/** The line that a hand was last at: what stands in its fields may be other than what is kept. */
+let touched = -1;
+
+/** What a line shows; it is drawn anew only when something of it is new. @param {any} at @param {number} index */
+function partOf({ settings, state, room }, index) {
+  const full = points.left(settings, state) <= 0;
+  const anyhow = index === touched ? state : null;
+  return [settings, state.points[index], state.scale, full, written(room), anyhow];
+}
+
 /** @param {any} at @param {string} item @param {number} index */
 function line(at, item, index) {
   const { settings, state, change } = at;
   const value = state.points[index];
-  const set = (/** @type {number} */ wanted, /** @type {object} */ how = {}) =>
+  const set = (/** @type {number} */ wanted, /** @type {object} */ how = {}) => {
+    touched = index;
     change((/** @type {State} */ newest) => points.set(settings, newest, index, wanted, how));
+  };
   return html`<div class="points-line" role="group" aria-label=${item}>
     <label class="name" for="points-${index}" lang=${written(at.room)}>${soften(item)}</label>
     <div class="stepper ${settings.budget > 999 ? "wide" : ""}">

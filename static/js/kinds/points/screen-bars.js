@@ -3,6 +3,8 @@ import { linesOf, pagesOf } from "../../parts/chart-pages.js";
 import { ranks } from "../../parts/chart-ranks.js";
 import { axis } from "../../parts/chart-scale.js";
 
+export { ordered } from "../../parts/chart-order.js";
+
 /**
  * @typedef {{ item: string, points: number, mean: number | null, given: number, spread: number | null,
  *   quartiles: number[] | null }} Line one item's results
@@ -33,22 +35,6 @@ const WORDS = 11.8;
 const PLOT_WIDEST = 62;
 const PLOT_LEAST = 41;
 const PLOT_AND_LABELS = 88;
-
-/**
- * The items in the order of the eye: as they are while people answer, by points once answering is closed.
- *
- * @param {Line[]} lines as the results give them, most points first
- * @param {boolean} open
- * @param {string[]} planned the settings' order
- * @param {Line[] | null} settled the lines when answering was last closed
- */
-export function ordered(lines, open, planned, settled) {
-  if (!open) return lines;
-  const order = settled ? settled.map((line) => line.item) : planned;
-  const place = (/** @type {Line} */ line) =>
-    order.includes(line.item) ? order.indexOf(line.item) : order.length;
-  return [...lines].sort((a, b) => place(a) - place(b));
-}
 
 /**
  * The lines in pages: 13 in one column, up to 30 in two, more or longer ones on further pages.

@@ -1,8 +1,10 @@
 /** Rating oneself on a phone: one behaviour a page, then what to develop, then all at a glance. */
 import "./phone.css";
 import { html, nothing } from "lit";
-import { live } from "lit/directives/live.js";
+import { growing } from "../../parts/growing.js";
 import * as icons from "../../parts/icons.js";
+import { picks } from "../../parts/picks.js";
+import { scores } from "../../parts/scores.js";
 import { soften } from "../../parts/soften.js";
 import { written } from "../../parts/written.js";
 import { n, t } from "../../texts.js";
@@ -77,39 +79,18 @@ function oneItem({ settings, state, change, room }) {
 
 /** @param {any} at @param {string} item */
 function scale({ settings, state, change, room }, item) {
-  const { low, high, low_label, high_label } = settings;
-  const scores = Array.from({ length: high - low + 1 }, (_, at) => low + at);
+  const rate = (/** @type {number|null} */ score) =>
+    change((/** @type {State} */ newest) => rating.rate(newest, item, score));
   return html`<div class="scale-group" role="radiogroup" aria-labelledby="rated">
-      <div class="scores ${scores.length > 6 ? "many" : ""}">
-        ${scores.map(
-          (score) => html`<label class="score">
-            <input
-              type="radio"
-              name="score"
-              value=${score}
-              aria-label=${scoreName(score, settings)}
-              .checked=${live(state.scores[item] === score)}
-              @change=${() => change((/** @type {State} */ newest) => rating.rate(newest, item, score))}
-            />
-            <span class="n" aria-hidden="true">${score}</span>
-          </label>`,
-        )}
-      </div>
-      <p class="ends" aria-hidden="true" lang=${written(room)}><span>${soften(low_label)}</span><span>${soften(high_label)}</span></p>
+      ${scores(settings, { name: "score", score: state.scores[item], lang: written(room), rate })}
     </div>
     <button
       class="button link clear ${item in state.scores ? "" : "unused"}"
       type="button"
-      @click=${() => change((/** @type {State} */ newest) => rating.rate(newest, item, null))}
+      @click=${() => rate(null)}
     >
       ${t("Take the rating away")}
     </button>`;
-}
-
-/** A step of the scale, with the name of the end it is. @param {number} score @param {Settings} settings */
-function scoreName(score, { low, high, low_label, high_label }) {
-  const end = score === low ? low_label : score === high ? high_label : "";
-  return end ? `${score}, ${end}` : String(score);
 }
 
 /** @param {any} at @param {string} item */
@@ -118,17 +99,13 @@ function reason({ settings, state, change }, item) {
   const text = state.reasons[item] ?? "";
   return html`<div class="reason">
     <label for="reason"><b>${t("Why?")}</b> <span>${t("You may leave this empty.")}</span></label>
-    <div class="growing" data-text=${`${text}\n`}>
-      <textarea
-        id="reason"
-        class="field"
-        rows="2"
-        maxlength=${rating.REASON_LONGEST}
-        aria-describedby="reason-goes"
-        .value=${live(text)}
-        @input=${(/** @type {any} */ event) => change((/** @type {State} */ newest) => rating.explain(newest, item, event.target.value))}
-      ></textarea>
-    </div>
+    ${growing({
+      id: "reason",
+      text,
+      longest: rating.REASON_LONGEST,
+      goes: "reason-goes",
+      write: (text) => change((/** @type {State} */ newest) => rating.explain(newest, item, text)),
+    })}
     <p id="reason-goes" class="goes">
       ${shared ? icons.eye : icons.lock}
       <span
@@ -150,28 +127,21 @@ function howMany(most) {
 
 /** @param {any} at */
 function toDevelop({ settings, state, change, room }) {
-  const full = state.grow.length >= settings.grow;
   return html`<div class="rating">
     <h1 tabindex="-1">${t("What do you want to develop?")}</h1>
     <p class="prompt">
       ${howMany(settings.grow)} ${t("You can also leave it.")}
     </p>
-    <div class="picks">
-      ${settings.items.map((/** @type {string} */ item) => {
-        const picked = state.grow.includes(item);
-        return html`<label class="pick ${picked ? "picked" : ""}">
-          <input
-            type="checkbox"
-            .checked=${live(picked)}
-            aria-disabled=${full && !picked ? "true" : nothing}
-            @change=${() => change((/** @type {State} */ newest) => rating.pick(settings, newest, item))}
-          />
-          <span class="name" lang=${written(room)}>${soften(item)}</span>
-          <span class="n score-given">${state.scores[item] ?? "–"}</span>
-          <span class="box">${picked ? icons.check : nothing}</span>
-        </label>`;
-      })}
-    </div>
-    ${full ? html`<p class="goes" role="status"><span>${t("To choose another, take one away first.")}</span></p>` : nothing}
+    ${picks({
+      items: settings.items,
+      look: "attention",
+      lang: written(room),
+      full: state.grow.length >= settings.grow,
+      pick: (item) => change((/** @type {State} */ newest) => rating.pick(settings, newest, item)),
+      row: (item) => ({
+        picked: state.grow.includes(item),
+        beside: html`<span class="n score-given">${state.scores[item] ?? "–"}</span>`,
+      }),
+    })}
   </div>`;
 }

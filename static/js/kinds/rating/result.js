@@ -1,7 +1,7 @@
 /** How everybody rated, on a phone, with one's own rating marked. */
 import "./result.css";
 import { html, nothing } from "lit";
-import { styled } from "../../parts/chart-style.js";
+import { columns } from "../../parts/columns.js";
 import { figures } from "../../parts/figures.js";
 import { behind, ownMark, ownName } from "../../parts/own.js";
 import { soften } from "../../parts/soften.js";
@@ -59,19 +59,6 @@ function oneLine(line, { settings, most, own, grow, room }) {
     ${line.counts ? wants(grow) : nothing}
     ${line.reasons?.length ? html`<ul class="reasons">${line.reasons.map((reason) => html`<li class="lines">${reason}</li>`)}</ul>` : nothing}
   </li>`;
-}
-
-/** @param {number[]} counts @param {number} low @param {number} most @param {number|undefined} own */
-function columns(counts, low, most, own) {
-  return html`<div class="columns" aria-hidden="true">
-    ${counts.map(
-      (count, at) => html`<div class="column">
-        <span class="n">${count || ""}</span>
-        <i ${styled({ height: count ? `max(4px, ${(count / most) * 3}rem)` : "0" })}></i>
-        <span class="step n ${own === low + at ? "mine" : ""}"><b>${low + at}</b></span>
-      </div>`,
-    )}
-  </div>`;
 }
 
 /** @param {number|null} count */
