@@ -1,5 +1,5 @@
 # make run      a room with a ready programme on this machine and its local network
-# make test     everything once, then store and live tests again on a Redis server under gevent
+# make test     everything once in its short form, then store and live tests again on a Redis server under gevent
 # make soak     the tests of faults for long: many kills, and MINUTES of mixed load (30)
 # make check-all  every test on every store and under every async mode
 # make build    the pages' scripts and styles again, after changing them

@@ -13,7 +13,7 @@ from tests.support.facilitator import Facilitator
 from tests.support.patience import PATIENCE_S
 from tests.support.redis_server import RedisServer
 from tests.support.server import Server
-from tests.support.thorough import examples
+from tests.support.thorough import THOROUGH, examples
 from tests.support.wire import close_all
 
 settings.register_profile(
@@ -28,6 +28,14 @@ expect.set_options(timeout=PATIENCE_S * 1000)
 
 STORE = os.environ.get("WORKSHOP_TEST_STORE", "embedded")
 assert STORE in ("embedded", "redis"), f"WORKSHOP_TEST_STORE is {STORE!r}: embedded or redis"
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """A short run leaves out what is for a thorough one."""
+    left_out = [item for item in items if item.get_closest_marker("thorough") and not THOROUGH]
+    if left_out:
+        items[:] = [item for item in items if item not in left_out]
+        config.hook.pytest_deselected(items=left_out)
 
 
 @pytest.fixture(scope="session")

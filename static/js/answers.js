@@ -145,11 +145,8 @@ export class Answer extends EventTarget {
     return this.#flush();
   }
 
-  /**
-   * What the server has: with a join, also when it has nothing; later when another phone changed it.
-   *
-   * @param {Known|null} mine
-   */
+  /** What the server has: with a join, also when it has nothing; later when another phone changed it.
+   * @param {Known|null} mine */
   take(mine) {
     if (!mine) this.#takeNothing();
     else if (!this.known || mine.version > this.known.version) this.#takeNewer(mine);

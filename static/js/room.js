@@ -3,6 +3,7 @@ import { io, XHR as Polling } from "socket.io-client";
 import { Line } from "./parts/line.js";
 import { belongs, isOlder } from "./parts/newer.js";
 import { Patience } from "./parts/patience.js";
+import { ServerTime } from "./parts/server-time.js";
 
 /**
  * @typedef {{ id: string, kind: string, title: string, prompt: string, settings: Record<string, any>,
@@ -27,6 +28,7 @@ const FIRST_PAUSE_MS = 700;
 const LONGEST_PAUSE_MS = 12_000;
 const ANSWER_WITHIN_MS = 8_000;
 const FRESH_FOR_MS = 20_000;
+const NEWS = ["room", "tally", "here", "mine", "desk"];
 const WAYS = [Line, Polling];
 // So often a break is thought to be the network's and not of the way that had worked until then.
 const TRIES_THE_SAME_WAY = 4;
@@ -50,12 +52,11 @@ export class Room extends EventTarget {
   /** @type {Piece|null} */ piece = null;
   /** @type {"connecting"|"connected"|"away"} */ state = "connecting";
   /** @type {Ack|null} */ refusal = null;
-  /** What to add to this device's clock to get the server's, in ms. */
-  offset = 0;
 
   /** @type {import("socket.io-client").Socket} */ #socket = /** @type {any} */ (null);
   /** @type {Asked} */ #asked = { code: "", as: "phone" };
   #patience = new Patience(FIRST_PAUSE_MS, LONGEST_PAUSE_MS);
+  #time = new ServerTime();
   #hiddenSince = 0;
   #byLine = false;
 
@@ -76,11 +77,7 @@ export class Room extends EventTarget {
     socket.on("connect", () => this.#join());
     socket.on("disconnect", () => this.#lost());
     socket.on("connect_error", () => this.#lost());
-    socket.on("room", (frame) => this.#take({ room: frame }));
-    socket.on("tally", (tally) => this.#take({ tally }));
-    socket.on("here", (here) => this.#take({ here }));
-    socket.on("mine", (mine) => this.#take({ mine }));
-    socket.on("desk", (desk) => this.#take({ desk }));
+    for (const name of NEWS) socket.on(name, (news) => this.#take({ [name]: news }));
     socket.on("store", (store) => this.#hold("store", store));
     socket.on("gone", () => this.#gone());
     addEventListener("online", () => this.retry());
@@ -147,15 +144,12 @@ export class Room extends EventTarget {
 
   /** The server's clock, in Unix milliseconds. */
   now() {
-    return Date.now() + this.offset;
+    return this.#time.now();
   }
 
   /** What is left of the room's clock, in seconds; below 0 when time has run over; null without a clock. */
   secondsLeft() {
-    const clock = this.frame?.clock;
-    if (!clock) return null;
-    if (!clock.running || clock.ends === null) return clock.left;
-    return (clock.ends - this.now()) / 1000;
+    return this.#time.left(this.frame?.clock);
   }
 
   #connectAnew() {
@@ -188,11 +182,11 @@ export class Room extends EventTarget {
     this.seat = ack.seat ?? this.seat;
     this.group = ack.group ?? null;
     this.piece = ack.piece ?? this.piece;
-    this.offset = Number.NEGATIVE_INFINITY;
+    this.#time.forget();
     this.tally = null;
     this.mine = null;
     this.store = { away: false };
-    this.#setState("connected");
+    this.#hold("state", "connected");
     this.#take(ack);
   }
 
@@ -205,7 +199,7 @@ export class Room extends EventTarget {
     if (news.desk) this.#hold("desk", news.desk);
   }
 
-  /** @param {"tally"|"mine"|"here"|"desk"|"store"} name @param {any} news */
+  /** @param {"tally"|"mine"|"here"|"desk"|"store"|"state"} name @param {any} news */
   #hold(name, news) {
     this[name] = news;
     this.#say(name);
@@ -213,8 +207,7 @@ export class Room extends EventTarget {
 
   /** @param {Frame} frame */
   #takeFrame(frame) {
-    // The shortest way is the truest: a frame that took long makes the server's clock look slow.
-    this.offset = Math.max(this.offset, frame.now - Date.now());
+    this.#time.hear(frame.now);
     const held = this.frame;
     const late = held && frame.version < held.version;
     // A join's own frame may come after a newer one, and it alone knows the programme.
@@ -228,7 +221,7 @@ export class Room extends EventTarget {
 
   #lost() {
     this.#patience.wait(() => this.retry());
-    this.#setState("away");
+    this.#hold("state", "away");
   }
 
   #gone() {
@@ -245,12 +238,6 @@ export class Room extends EventTarget {
     }
     if (this.state === "away") this.retry();
     else if (this.#socket.connected && Date.now() - this.#hiddenSince > FRESH_FOR_MS) this.#join();
-  }
-
-  /** @param {"connecting"|"connected"|"away"} state */
-  #setState(state) {
-    this.state = state;
-    this.#say("state");
   }
 
   /** @param {string} name */

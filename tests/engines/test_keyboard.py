@@ -1,8 +1,12 @@
 """A phone's page by keyboard alone in Firefox and in WebKit, and the keyboard is always seen."""
 
+import pytest
+
 from tests.support.engines.visit import Opens
 from tests.support.facilitator import Facilitator
 from tests.support.programmes import BEHAVIOURS, GROUPS, points, programme, rating
+
+pytestmark = pytest.mark.thorough
 
 
 def test_answers_are_given_by_keyboard_and_the_keyboard_is_seen(

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from tests.support.engines.visit import Opens
 from tests.support.facilitator import Facilitator
 from tests.support.patience import eventually
@@ -9,6 +11,8 @@ from tests.support.programmes import points, programme
 from tests.support.server import Server
 
 NUMBER = "input:not([type=range])"
+
+pytestmark = pytest.mark.thorough
 
 
 def test_an_answer_given_while_the_server_is_away_is_kept_and_sent(

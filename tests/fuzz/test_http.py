@@ -18,8 +18,6 @@ from tests.support.server import Server
 from tests.support.thorough import examples
 from workshop.kinds import KINDS
 
-pytestmark = pytest.mark.live
-
 MOST_BYTES = 400_000
 PROGRAMMES_A_KIND = 40
 PARTS = ["api", "rooms", "steps", "results", "screen", "desk", "static", "sw.js", "step", "..", "%"]

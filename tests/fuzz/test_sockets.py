@@ -21,8 +21,6 @@ from tests.support.wire import close_all
 from workshop.kinds import KINDS
 from workshop.live import messages
 
-pytestmark = pytest.mark.live
-
 MOST_BYTES = 60_000
 CODES = {"invalid", "unknown", "forbidden", "stale", "closed", "slow_down", "away"}
 EVENTS = [

@@ -1,8 +1,9 @@
 """From what a phone or a desk sends to an answer in the store, and back."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from functools import cache
+from typing import Any, cast
 
 import msgspec
 
@@ -89,7 +90,7 @@ class Answers:
     ) -> tuple[Answer, int | None]:
         """The answer with the parts that it leaves out as they were, and the version of those."""
         base = asked.base if asked.round == "group" else None
-        if not isinstance(kind, InParts) or all(part in answer for part in kind.answer_parts):
+        if all(part in answer for part in _parts(cast(Hashable, kind))):
             return answer, base
         mine = self._store.mine(place, seat)
         if mine is None:
@@ -136,6 +137,12 @@ class Answers:
                 raise Closed from refusal
             raise refusal
         return newer
+
+
+@cache
+def _parts(kind: Hashable) -> tuple[str, ...]:
+    """What an answer may leave out. Kept: asking a module for a protocol takes 20 microseconds."""
+    return kind.answer_parts if isinstance(kind, InParts) else ()
 
 
 def read(held: Held, payload: Mapping[str, Any]) -> Asked:

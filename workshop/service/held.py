@@ -16,7 +16,7 @@ _HELD = "held"
 
 def notes(kind: Kind, shape: Shape, answer: Answer) -> Notes:
     """The notes that say which of an answer's own texts are held back, and why."""
-    if not isinstance(kind, OwnTexts) or not (shape.hidden or shape.waits or shape.watched):
+    if not (shape.hidden or shape.waits or shape.watched) or not isinstance(kind, OwnTexts):
         return {}
     return {
         f"{_HELD} {name}": {_HELD: name, "why": why, **text}
