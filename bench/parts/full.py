@@ -96,7 +96,7 @@ def _rows(
         "ms",
         [many.ms for _few, many in pairs],
         [few.ms for few, _many in pairs],
-        None if _has_texts(step) else MOST_CPU,
+        MOST_CPU,
     )
     yield Row(
         f"bytes of a screen's frame: {step.kind}",

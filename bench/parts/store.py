@@ -15,7 +15,7 @@ from workshop.store import keys
 from workshop.store.values import Place
 
 FEW, MANY = 100, 10_000
-MOST_BYTES = 1_536
+MOST_BYTES = 1_024
 
 
 def measure(conditions: Conditions, runs: int) -> list[Row]:
