@@ -140,6 +140,11 @@ def test_fragments_pings_and_long_texts_come_as_from_the_library() -> None:
         assert next_message(server) is None
 
 
+def test_a_length_of_eight_bytes_is_never_read_as_text() -> None:
+    unmasked = b"\x81\xff" + (70_000).to_bytes(8, "big") + bytes(4) + b"x" * 70_000
+    assert plain_text(unmasked, 10**6) == (None, 0)
+
+
 def test_a_text_past_the_limit_ends_the_line() -> None:
     with a_websocket(most=10) as (server, client):
         client.send("eleven char")
@@ -162,4 +167,5 @@ def test_a_number_that_another_socket_gets_ends_the_waiting(ends: Any) -> None:
     waiting = eventlet.spawn(reading.recv, 1)
     eventlet.sleep(0)
     eventlet.hubs.notify_opened(reading.fileno())
+    eventlet.sleep(0)
     assert waiting.wait() == b""

@@ -17,8 +17,7 @@ from greenlet import getcurrent, greenlet
 MOST_AT_ONCE = 8_192
 
 # RFC 6455, 5.2: the last or only frame of a text, the mask's bit, what says that a length follows.
-_LAST_TEXT, _MASKED, _TWO_BYTES_MORE = 0x81, 0x80, 126
-_MOST_PLAIN = 0xFFFF
+_LAST_TEXT, _MASKED, _TWO_BYTES_MORE, _EIGHT_BYTES_MORE = 0x81, 0x80, 126, 127
 
 
 def unmask(data: bytes, mask: Any, length: int | None = None, offset: int = 0) -> bytes:
@@ -126,10 +125,12 @@ def plain_text(data: bytes, most: int) -> tuple[str | None, int]:
     if len(data) < 6 or data[0] != _LAST_TEXT or data[1] < _MASKED:
         return None, 0
     length, begin = data[1] - _MASKED, 6
-    if length == _TWO_BYTES_MORE and len(data) > 4:
+    if length == _EIGHT_BYTES_MORE:
+        return None, 0
+    if length == _TWO_BYTES_MORE:
         length, begin = int.from_bytes(data[2:4], "big"), 8
     end = begin + length
-    if length > most or length > _MOST_PLAIN or end > len(data):
+    if length > most or end > len(data):
         return None, 0
     try:
         return unmask(data[begin:end], data[begin - 4 : begin]).decode(), end
