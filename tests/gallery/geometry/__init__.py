@@ -19,12 +19,14 @@ def _source(name: str) -> str:
     return (_HERE / f"{name}.js").read_text(encoding="utf-8").strip().removesuffix(";")
 
 
-def _script(name: str) -> str:
-    return f"(options) => ({_source(name)})(options, ({_source('sight')})())"
+def _script(*names: str) -> str:
+    """The sentences of several scripts, which see with the same eyes."""
+    each = ", ".join(f"...({_source(name)})(options, sight)" for name in names)
+    return f"(options) => {{ const sight = ({_source('sight')})(); return [{each}]; }}"
 
 
-LABELS, _LETTERS = _script("labels"), _script("letters")
-_TARGETS, _LAYERS = _script("targets"), _script("layers")
+LABELS = _script("labels")
+_ALL = _script("labels", "letters", "targets", "layers")
 
 
 def faults(page: Page, *, touch: bool = False, still: bool = False) -> list[str]:
@@ -33,10 +35,11 @@ def faults(page: Page, *, touch: bool = False, still: bool = False) -> list[str]
     ``touch``: whether targets are held to a finger's size; ``still``: whether the page stands on a
     wall, must show all it has without being scrolled, and be read from afar.
     """
-    found: list[Any] = page.evaluate(LABELS, {"still": still})
-    smallest = SMALLEST_ON_THE_WALL_PX if still else SMALLEST_PX
-    found += page.evaluate(_LETTERS, {"smallest": smallest})
-    found += page.evaluate(_TARGETS, {"least": FINGER_PX if touch else POINTER_PX})
-    found += page.evaluate(_LAYERS)
+    options = {
+        "still": still,
+        "smallest": SMALLEST_ON_THE_WALL_PX if still else SMALLEST_PX,
+        "least": FINGER_PX if touch else POINTER_PX,
+    }
+    found: list[Any] = page.evaluate(_ALL, options)
     found += thumbs(page, POINTER_PX)
     return [str(each) for each in found]

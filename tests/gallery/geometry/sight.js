@@ -1,6 +1,7 @@
 /**
  * What the other scripts need to see with: which texts there are to be seen, and what to call them.
- * Evaluated in the page.
+ * Evaluated in the page, which must not change while it is looked at: what was found out about an
+ * element is remembered.
  */
 () => {
   const SHOWN = 40;
@@ -18,8 +19,18 @@
     return element.localName + (element.id ? `#${element.id}` : classes);
   };
 
+  /** @template T @param {(element: Element) => T} look */
+  const once = (look) => {
+    /** @type {Map<Element, T>} */
+    const known = new Map();
+    return (/** @type {Element} */ element) => {
+      if (!known.has(element)) known.set(element, look(element));
+      return known.get(element);
+    };
+  };
+
   /** The element and all around it that it is laid out in, in the order in which they may clip. */
-  const around = (element) => {
+  const around = once((element) => {
     const found = [];
     let waits = "";
     for (let each = element; each; each = each.parentElement) {
@@ -31,22 +42,24 @@
       }
     }
     return found;
-  };
+  });
 
   /** Whether nobody can see it: shut, clear, or there for screen readers only. */
-  const unseen = (element) =>
-    element.matches("details:not([open])") ||
-    !element.checkVisibility({
-      opacityProperty: true,
-      visibilityProperty: true,
-      contentVisibilityAuto: true,
-    }) ||
-    around(element).some(({ element: each, style }) => {
-      if (/^(inset\(50%|polygon\(0)/.test(style.clipPath)) return true;
-      if (!/hidden|clip/.test(style.overflowX + style.overflowY)) return false;
-      const box = each.getBoundingClientRect();
-      return box.width <= 1 || box.height <= 1;
-    });
+  const unseen = once(
+    (element) =>
+      element.matches("details:not([open])") ||
+      !element.checkVisibility({
+        opacityProperty: true,
+        visibilityProperty: true,
+        contentVisibilityAuto: true,
+      }) ||
+      around(element).some(({ element: each, style }) => {
+        if (/^(inset\(50%|polygon\(0)/.test(style.clipPath)) return true;
+        if (!/hidden|clip/.test(style.overflowX + style.overflowY)) return false;
+        const box = each.getBoundingClientRect();
+        return box.width <= 1 || box.height <= 1;
+      }),
+  );
 
   /** The texts below `root` that can be seen. */
   const texts = (root) => {
