@@ -7,11 +7,12 @@ it leads somewhere. Pictures and HTML in the text stay the letters they were wri
 """
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from typing import Any
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any
 
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
 Block = dict[str, Any]
 Run = dict[str, Any]
@@ -20,7 +21,14 @@ BULLET = "•"
 _DEEPEST_HEADING = 2
 _SAFE = ("https://", "http://", "mailto:")
 _LETTERS = {"softbreak": " ", "hardbreak": "\n"}
-_MARKDOWN = MarkdownIt("commonmark", {"html": False}).disable("image")
+
+
+@cache
+def _markdown() -> "MarkdownIt":
+    """Read when the first text is: few rooms have any, and every server would start later."""
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark", {"html": False}).disable("image")
 
 
 @lru_cache(maxsize=256)
@@ -30,7 +38,7 @@ def blocks(text: str) -> tuple[Block, ...]:
     >>> [block["runs"] for block in blocks("Hei **alle**")]
     [[{'text': 'Hei '}, {'text': 'alle', 'strong': True}]]
     """
-    return tuple(_Reading().read(_MARKDOWN.parse(text)))
+    return tuple(_Reading().read(_markdown().parse(text)))
 
 
 class _Reading:
@@ -42,7 +50,7 @@ class _Reading:
         self._heading = 0
         self._quotes = 0
 
-    def read(self, tokens: Sequence[Token]) -> Iterator[Block]:
+    def read(self, tokens: Sequence["Token"]) -> Iterator[Block]:
         for token in tokens:
             self._enter(token)
             if token.type == "inline":
@@ -50,7 +58,7 @@ class _Reading:
             elif token.type in ("fence", "code_block"):
                 yield {**self._block([{"text": token.content.rstrip("\n")}]), "as": "code"}
 
-    def _enter(self, token: Token) -> None:
+    def _enter(self, token: "Token") -> None:
         match token.type:
             case "bullet_list_open":
                 self._marks.append(None)
@@ -81,7 +89,7 @@ class _Reading:
         return {"as": what, "depth": len(self._marks), "mark": mark, "runs": runs}
 
 
-def _runs(tokens: Sequence[Token]) -> Iterator[Run]:
+def _runs(tokens: Sequence["Token"]) -> Iterator[Run]:
     """The pieces of one block, each with how it is set."""
     look: dict[str, Any] = {}
     for token in tokens:
