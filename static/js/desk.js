@@ -7,6 +7,7 @@ import { render } from "lit";
 import { keepingFocus } from "./desk/focus.js";
 import { takeKeyFromAddress, trade } from "./desk/key.js";
 import { offerFile } from "./desk/new-room.js";
+import { listen } from "./desk/remote.js";
 import { Session } from "./desk/session.js";
 import { answering } from "./desk/views/kinds.js";
 import { desk } from "./desk/views/page.js";
@@ -49,6 +50,7 @@ function sit(code) {
   }
 
   wakeSound();
+  listen(session, code);
   place.textContent = "";
   draw();
   setInterval(() => session.tick(), EACH_SECOND_MS);

@@ -12,7 +12,7 @@ import { ServerTime } from "./parts/server-time.js";
  * @typedef {{ ends: number|null, left: number, running: boolean }} Clock times as in the contract
  * @typedef {{ version: number, code: string, title: string, language: string, step: Step|null,
  *   open: boolean, shown: boolean, clock: Clock|null, groups: string[], now: number,
- *   programme?: any }} Frame
+ *   view?: string, programme?: any }} Frame `view`: what screens show instead of the step
  * @typedef {{ step: string, round: string, version: number, answers: number, results: any,
  *   waiting_for?: number, held?: any[] }} Tally
  * @typedef {{ step: string, round: string, epoch: number, answer: any, version: number,

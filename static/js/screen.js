@@ -6,17 +6,19 @@ import "../css/screen.css";
 import "./screen/step.css";
 import "./screen/foot.css";
 import "./screen/waiting.css";
+import "./screen/over.css";
 import kinds from "kinds:screen";
 import "./screen/reading.css";
 import { render } from "lit";
 import { chime, setSound, soundIsOn, wakeSound } from "./parts/chime.js";
+import { asking } from "./parts/remote.js";
 import { Room } from "./room.js";
 import { Calm } from "./screen/calm.js";
 import { nextChange } from "./screen/clock.js";
 import { everybody } from "./screen/everybody.js";
 import { picture } from "./screen/picture.js";
 import { listen, setTheme, stayAwake, toggleFullScreen } from "./screen/stage.js";
-import { news, ofNow, showsResult, sound } from "./screen/status.js";
+import { isHeld, news, ofNow, showsResult, sound } from "./screen/status.js";
 import { Turning } from "./screen/turning.js";
 import { n, number, page, t } from "./texts.js";
 
@@ -27,12 +29,17 @@ const room = new Room();
 const calm = new Calm(refresh, () => performance.now(), later);
 const turning = new Turning(() => calm.changed(), later);
 
+const atDesk = asking(page.code ?? "");
+
+/** What is drawn. @type {import("./room.js").Frame | null} */ let frame = null;
 /** @type {import("./room.js").Tally | null} */ let tally = null;
 /** @type {import("./room.js").Here | null} */ let here = null;
 /** @type {import("./room.js").Tally | null} */ let settled = null;
 /** @type {import("./screen/status.js").Seen | null} */ let before = null;
 let ended = "";
 let door = false;
+let dark = false;
+let keys = false;
 let clockTimer = 0;
 
 /** @type {Record<import("./screen/keys.js").Wish, () => void>} */
@@ -45,6 +52,16 @@ const does = {
   },
   door: () => {
     door = !door;
+    draw();
+  },
+  blank: async () => {
+    if (!(await atDesk("blank"))) dark = !dark;
+    draw();
+  },
+  reveal: () => void atDesk("reveal"),
+  lock: () => void atDesk("lock"),
+  help: () => {
+    keys = !keys;
     draw();
   },
   next: () => turn(1),
@@ -77,22 +94,22 @@ room.connect({ code: page.code ?? "", as: "screen", language: page.language });
 
 /** A first tally, and one that comes with closing or showing, is what people wait for. */
 function tallied() {
-  const held = ofNow(room.frame, tally);
+  const held = ofNow(frame, tally);
   if (!held || !room.frame?.open || !held.results !== !room.tally?.results) calm.atOnce();
   else calm.changed();
 }
 
 /** Takes what is newest; what the room forgets while it joins again after a break is kept. */
 function refresh() {
-  const { frame } = room;
   here = room.here ?? here;
-  tally = ofNow(frame, room.tally ?? tally);
+  const held = isHeld(frame, room.frame);
+  frame = held && frame ? { ...frame, clock: room.frame?.clock ?? null } : room.frame;
+  tally = ofNow(frame, held ? tally : (room.tally ?? tally));
   settled = ofNow(frame, tally && !frame?.open ? tally : settled);
   draw();
 }
 
 function draw() {
-  const { frame } = room;
   const seen = look();
   const told = news(before, seen, { t, n });
   const sounds = sound(before, seen);
@@ -101,6 +118,7 @@ function draw() {
   }
   if (before && before.room?.step?.id !== frame?.step?.id) {
     door = false;
+    dark = false;
     scrollTo(0, 0);
   }
   before = seen;
@@ -113,6 +131,8 @@ function draw() {
       ended,
       door,
       sound: soundIsOn(),
+      help: keys,
+      view: dark ? "blank" : (frame?.view ?? ""),
       step: frame?.step ? scene(frame) : null,
       does,
     }),
@@ -125,7 +145,6 @@ function draw() {
 
 /** What there is to see now, to be held against the next time. @returns {import("./screen/status.js").Seen} */
 function look() {
-  const { frame } = room;
   return {
     room: frame,
     result: Boolean(frame && showsResult(frame, tally, listens(frame))),
@@ -149,6 +168,7 @@ function scene(frame) {
   return {
     at: { settings: step.settings, state, tally, settled, here, room: frame, ...words },
     face: faces[step.kind],
+    task: frame.view === "task",
     time: seconds === null ? null : { seconds, running: frame.clock?.running ?? false },
     does,
   };
@@ -156,7 +176,6 @@ function scene(frame) {
 
 /** @param {number} by 1 for the next page, -1 for the one before */
 function turn(by) {
-  const { frame } = room;
   if (!frame?.step || !showsResult(frame, tally, listens(frame))) return;
   const { face, at } = scene(frame);
   turning.turn(by, face?.pages?.(at) ?? 1);
@@ -167,7 +186,7 @@ function turn(by) {
 function tick() {
   clearTimeout(clockTimer);
   const seconds = room.secondsLeft();
-  if (seconds === null || !room.frame?.clock?.running) return;
+  if (seconds === null || !frame?.clock?.running) return;
   clockTimer = setTimeout(draw, nextChange(seconds));
 }
 

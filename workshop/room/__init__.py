@@ -8,6 +8,7 @@ from workshop.room.items import hide, merge, set_items, shape, unhide, unmerge
 from workshop.room.moderation import moderate
 from workshop.room.moves import clear, move
 from workshop.room.state import (
+    VIEWS,
     Clock,
     Prepared,
     Refused,
@@ -19,6 +20,7 @@ from workshop.room.state import (
 )
 
 __all__ = [
+    "VIEWS",
     "Clock",
     "Prepared",
     "Refused",

@@ -21,6 +21,7 @@ def frame(room: Room, programme: Programme, *, now_ms: int) -> dict[str, Any]:
         "clock": _clock(room, now_ms),
         "groups": list(programme.groups),
         "now": now_ms,
+        **({"view": room.view} if room.view else {}),
     }
 
 

@@ -11,6 +11,7 @@ from workshop.kinds.contract import Kind
 from workshop.programme import Programme, Step
 from workshop.room.items import freeze, unfreeze
 from workshop.room.state import (
+    VIEWS,
     Clock,
     Refused,
     Room,
@@ -36,8 +37,8 @@ def move(
 ) -> Room:
     """The room after ``wish``: ``step``, ``round``, ``voting``, ``reading``, then the rest.
 
-    The rest are ``open``, ``shown`` and ``clock``. ``step: None`` is the way back to the waiting
-    room. ``incoming(step)`` gives the texts that
+    The rest are ``open``, ``shown``, ``clock`` and ``view``. ``step: None`` is the way back to the
+    waiting room. Another step or round is shown on the screens whatever they showed. ``incoming(step)`` gives the texts that
     the step's source gives now, or raises ``Invalid`` or ``Refused``; it is asked only when the
     step's list comes from an earlier step and is to be frozen. Other fields of ``wish`` are left
     alone, the version among them: the caller compares it. Raises ``Refused`` (invalid, unknown);
@@ -58,6 +59,8 @@ def move(
         after = _show(after, programme, _yes_or_no(wish["shown"]))
     if "clock" in wish:
         after = replace(after, clock=_clock(wish["clock"], now_ms))
+    if "view" in wish:
+        after = replace(after, view=_view(wish["view"]))
     return next_version(after)
 
 
@@ -89,7 +92,7 @@ def _to_step(room: Room, programme: Programme, step_id: Any) -> Room:
     if room.step is not None and room.present is not None:
         room = with_state(room, room.step, replace(_closed(room.present), reading=None))
     clock = _planned_clock(step, room.steps[step.id].round) if step else None
-    return replace(room, step=step_id, clock=clock)
+    return replace(room, step=step_id, clock=clock, view="")
 
 
 def _to_round(room: Room, programme: Programme, round: Any) -> Room:
@@ -100,7 +103,7 @@ def _to_round(room: Room, programme: Programme, round: Any) -> Room:
         return room
     shown = step.results == "live"
     state = replace(_closed(state), round=round, shown=shown, voting=False, reading=None)
-    return replace(with_state(room, step.id, state), clock=_planned_clock(step, round))
+    return replace(with_state(room, step.id, state), clock=_planned_clock(step, round), view="")
 
 
 def _open(
@@ -169,6 +172,12 @@ def _clock(raw: Any, now_ms: int) -> Clock | None:
     if left is None or not isinstance(running, bool):
         raise Refused("invalid", "The clock needs the seconds left, and whether it runs.")
     return Clock(now_ms + round(left * 1000) if running else None, left, running)
+
+
+def _view(raw: Any) -> str:
+    if not isinstance(raw, str) or raw not in VIEWS:
+        raise Refused("invalid", "A screen cannot show that.")
+    return raw
 
 
 def _seconds(raw: Any) -> float | None:

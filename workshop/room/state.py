@@ -10,6 +10,11 @@ from workshop.programme import Programme, Step
 from workshop.text import Invalid, Text
 
 
+# What a screen may show: the step as it stands, its task, the clock, the way in, nothing, or what
+# it showed when that was asked for.
+VIEWS = ("", "task", "clock", "code", "blank", "still")
+
+
 class Refused(Exception):
     """A wish that cannot be granted now.
 
@@ -92,7 +97,7 @@ class Room(msgspec.Struct, frozen=True):
     """A room. ``step`` is the present step's id, None in the waiting room.
 
     ``watched`` are words that hold an own text back until a desk lets it through; where ``waits``
-    every own text is.
+    every own text is. ``view``: what screens show instead of the step, one of ``VIEWS``.
     ``version`` counts the changes; it is kept beside what ``encode`` gives.
     """
 
@@ -103,6 +108,7 @@ class Room(msgspec.Struct, frozen=True):
     version: int = 0
     watched: tuple[str, ...] = ()
     waits: bool = False
+    view: str = ""
 
     @property
     def present(self) -> StepState | None:

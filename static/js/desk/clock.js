@@ -32,15 +32,19 @@ export function started(clock, nowMs) {
 }
 
 /**
- * The clock with more time on it; a room without one gets one that waits to be started.
+ * The clock with more time on it, or less, down to none; a room without one gets one that waits to be started.
  *
  * @param {Clock | null} clock
  * @param {number} nowMs
  * @param {number} seconds
  */
 export function extended(clock, nowMs, seconds) {
-  if (!clock) return { left: seconds, running: false };
-  return { left: Math.round(left(clock, nowMs)) + seconds, running: clock.running };
+  if (!clock) return { left: Math.max(0, seconds), running: false };
+  const now = Math.round(left(clock, nowMs));
+  return {
+    left: seconds < 0 ? Math.min(now, Math.max(0, now + seconds)) : now + seconds,
+    running: clock.running,
+  };
 }
 
 /**

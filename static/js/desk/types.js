@@ -28,6 +28,7 @@
  * @property {Clock | null} clock
  * @property {string[]} groups
  * @property {number} now Unix milliseconds
+ * @property {"task" | "clock" | "code" | "blank" | "still"} [view] what the screens show instead of the step
  * @property {{title: string, steps: Step[]}} [programme]
  *
  * @typedef {object} StepState
@@ -67,7 +68,7 @@
  * @typedef {{t: Say, n: SayCount}} Tongue
  *
  * @typedef {{step?: string, round?: string, open?: boolean, shown?: boolean,
- *   clock?: {left: number, running: boolean} | null, voting?: boolean, reading?: string | null}} Move
+ *   clock?: {left: number, running: boolean} | null, voting?: boolean, reading?: string | null, view?: string}} Move
  */
 
 export {};

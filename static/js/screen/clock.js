@@ -4,7 +4,8 @@ import { figure } from "../parts/chart-said.js";
 import { styled } from "../parts/chart-style.js";
 import { duration, t } from "../texts.js";
 
-const WIDTH_U = 34;
+const WIDTHS_U = { small: 0, large: 34, alone: 84 };
+const MOST_U = 26;
 const DIGIT_EM = 0.64;
 const COLON_EM = 0.3;
 
@@ -33,7 +34,7 @@ export function nextChange(seconds) {
 /**
  * @param {number} seconds
  * @param {boolean} running
- * @param {"large" | "small"} size
+ * @param {"large" | "small" | "alone"} size in the column beside a task, beside a result, or alone
  */
 export function clock(seconds, running, size) {
   const { text, look } = reading(seconds, running);
@@ -43,13 +44,18 @@ export function clock(seconds, running, size) {
     still: t("The clock stands still"),
   }[look];
   return html`<p class="clock" data-size=${size} data-look=${look} role="timer"
-    ${styled({ "--type": size === "large" ? typeOf(text) : null })}>
+    ${styled({ "--type": size === "small" ? null : typeOf(text, WIDTHS_U[size]) })}>
     <span class="n">${figure(text)}</span> <small>${said}</small>
   </p>`;
 }
 
-/** The type in which the reading fills its column, in u. @param {string} text */
-export function typeOf(text) {
+/**
+ * The type in which the reading fills its column, in u.
+ *
+ * @param {string} text
+ * @param {number} [width] in u
+ */
+export function typeOf(text, width = WIDTHS_U.large) {
   const em = [...text].reduce((sum, letter) => sum + (letter === ":" ? COLON_EM : DIGIT_EM), 0);
-  return Math.round((WIDTH_U / em) * 100) / 100;
+  return Math.round(Math.min(MOST_U, width / em) * 100) / 100;
 }

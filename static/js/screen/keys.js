@@ -1,12 +1,16 @@
 /** What the keyboard does on the screen, a clicker's two buttons included. Pure. */
 
-/** @typedef {"full" | "sound" | "door" | "next" | "back" | ""} Wish */
+/** @typedef {"full" | "sound" | "door" | "blank" | "reveal" | "lock" | "help" | "next" | "back" | ""} Wish */
 
 /** @type {Record<string, Wish>} */
 const KEYS = {
   f: "full",
   s: "sound",
   q: "door",
+  b: "blank",
+  r: "reveal",
+  l: "lock",
+  "?": "help",
   " ": "next",
   arrowright: "next",
   arrowdown: "next",

@@ -1,21 +1,23 @@
 /** The whole picture: the waiting room, a step, the door, or a word that there is no room. */
 import { html, nothing, svg } from "lit";
 import { t } from "../texts.js";
-import { step } from "./step.js";
+import { help } from "./help.js";
+import { clockPicture, step } from "./step.js";
 import { doorPicture, waiting } from "./waiting.js";
 
 /**
  * @typedef {import("./step.js").Scene} Scene
  * @typedef {Scene["does"]} Does
  * @typedef {{ title: string, code: string, people: number, away: boolean, ended: string, door: boolean,
- *   sound: boolean, step: Scene | null, does: Does }} Picture `ended` is a sentence where the room is no
- *   more, else empty; `door`: the way in is shown large
+ *   sound: boolean, help: boolean, view: string, step: Scene | null, does: Does }} Picture `ended` is a sentence where
+ *   the room is no more, else empty; `door`: the way in is shown large; `view`: what the desk wants shown instead of
+ *   the step
  */
 
 /** @param {Picture} picture */
 export function picture(picture) {
   const { away, ended, sound, does } = picture;
-  return html`${body(picture)}
+  return html`${body(picture)} ${picture.help ? help(does) : nothing}
     ${away && !ended ? html`<p class="away"><b>${t("No contact – trying again")}</b> ${t("The picture shows the last we know")}</p>` : nothing}
     <div class="tools">
       <button class="tool" type="button" @click=${does.sound} title=${t("Sound (S)")}
@@ -35,8 +37,11 @@ export function picture(picture) {
 }
 
 /** @param {Picture} picture */
-function body({ ended, step: scene, door, ...room }) {
+function body({ ended, step: scene, door, view, ...room }) {
   if (ended) return html`<div class="chart ended"><h1>${ended}</h1></div>`;
-  if (door) return doorPicture(room);
-  return scene ? step(scene) : waiting(room);
+  if (view === "blank")
+    return html`<div class="chart blank"><p class="vh">${t("The screen is dark for now")}</p></div>`;
+  if (door || view === "code") return doorPicture(room);
+  if (!scene) return waiting(room);
+  return view === "clock" && scene.time ? clockPicture(scene) : step(scene);
 }

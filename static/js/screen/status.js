@@ -23,6 +23,17 @@ export function ofNow(room, tally) {
 }
 
 /**
+ * Whether the picture is held as it was: asked for, and still of the same round.
+ *
+ * @param {Frame | null} drawn
+ * @param {Frame | null} newest
+ */
+export function isHeld(drawn, newest) {
+  const [was, is] = [drawn?.step, newest?.step];
+  return Boolean(newest?.view === "still" && is && was?.id === is.id && was.round === is.round);
+}
+
+/**
  * Whether there is a drawing to show: released, and at least one answer behind it.
  *
  * @param {Frame} room

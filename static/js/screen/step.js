@@ -14,7 +14,8 @@ import { heading, showsResult, whyNoResult } from "./status.js";
  * @typedef {import("../parts/chart-types.js").At} At
  * @typedef {import("../parts/chart-types.js").Face} Face
  * @typedef {{ seconds: number, running: boolean } | null} Time
- * @typedef {{ at: At, face: Face | undefined, time: Time, does: Record<import("./keys.js").Wish, () => void> }} Scene
+ * @typedef {{ at: At, face: Face | undefined, time: Time, task?: boolean,
+ *   does: Record<import("./keys.js").Wish, () => void> }} Scene `task`: the task is shown, whatever result there is
  */
 
 const TITLE_TYPES = candidates([4, 3.6, 3.2, 2.8, 2.4, 2], 3.2);
@@ -25,11 +26,21 @@ const BOXES_ALONE = { width: 34, height: 24 };
 /** @param {Scene} scene */
 export function step(scene) {
   const { at, face } = scene;
-  const result = face && showsResult(at.room, at.tally, face.listens);
+  const result = face && !scene.task && showsResult(at.room, at.tally, face.listens);
   return html`<div class="chart step" data-shows=${result ? "result" : "task"}>
     ${head(scene, Boolean(result))}
     ${result ? drawing(at, face) : task(scene)}
     ${foot(scene, result ? face.count(at) : "", result ? (face.pages?.(at) ?? 1) : 1)}
+  </div>`;
+}
+
+/** The clock alone, as large as the picture allows, where there is one. @param {Scene} scene */
+export function clockPicture(scene) {
+  const { time } = scene;
+  return html`<div class="chart step clock-picture" data-shows="clock">
+    ${head(scene, false)}
+    ${time ? clock(time.seconds, time.running, "alone") : nothing}
+    ${foot(scene, "", 1)}
   </div>`;
 }
 

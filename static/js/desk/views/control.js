@@ -9,7 +9,8 @@ import { everybodyAnswered, present } from "../plan.js";
 import { settledPairs } from "../settled.js";
 import { listens } from "./kinds.js";
 import { button, counted, FIGURE, toggle, whenConnected } from "./parts.js";
-import { oneMinuteMore } from "./pulse.js";
+import { minutesMore } from "./pulse.js";
+import { onTheScreen } from "./screen-view.js";
 
 /**
  * @typedef {import("../session.js").Session} Session
@@ -22,7 +23,10 @@ import { oneMinuteMore } from "./pulse.js";
  */
 export function switches(session, frame) {
   if (!frame.step || session.incoming) return nothing;
-  return html`<div class="switches">${listens(frame.step.kind) ? nothing : openSwitch(session, frame)}${shownSwitch(session, frame)}</div>`;
+  return html`<div class="switches">
+    ${listens(frame.step.kind) ? nothing : openSwitch(session, frame)}${shownSwitch(session, frame)}
+    ${onTheScreen(session, frame)}
+  </div>`;
 }
 
 /**
@@ -102,7 +106,7 @@ export function actions(session, frame) {
                     icon: icons.plus,
                     text: t("1 minute"),
                     describe: t("1 minute more on the clock"),
-                    act: () => oneMinuteMore(session),
+                    act: () => minutesMore(session, 1),
                   })
             }
           </div>`
@@ -139,18 +143,27 @@ function unsettled(session) {
  */
 function largeButton(session, frame) {
   const { label, detail, move } = nextAction(moment(session, frame), session.tongue);
-  const act = move
-    ? () => session.press((newest) => asPromised(session, newest, label))
-    : () => session.set({ panel: { name: "answers" } });
   return html`<button
     type="button"
     class="next ${session.busy ? "busy" : ""}"
     aria-disabled=${session.connected && !session.busy ? nothing : "true"}
-    @click=${whenConnected(session, act)}
+    @click=${whenConnected(session, () => pressLargeButton(session, frame))}
   >
     <span class="next-text"><b>${soften(label)}</b><span>${soften(detail)}</span></span>
     ${move ? icons.arrow : icons.download}
   </button>`;
+}
+
+/**
+ * What the large button does, as it stands.
+ *
+ * @param {Session} session
+ * @param {Frame} frame
+ */
+export function pressLargeButton(session, frame) {
+  const { label, move } = nextAction(moment(session, frame), session.tongue);
+  if (!move) return session.set({ panel: { name: "answers" } });
+  return session.press((newest) => asPromised(session, newest, label));
 }
 
 /**

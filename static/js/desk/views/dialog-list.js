@@ -7,6 +7,7 @@ import { page } from "../../texts.js";
 import { deleteRoom } from "../key.js";
 import { roundName } from "../words.js";
 import { answers, deleting } from "./answers.js";
+import { keyList } from "./key-list.js";
 import { ownTextsRule } from "./own-texts.js";
 import { large } from "./result.js";
 import { entrance, sound } from "./share.js";
@@ -33,6 +34,8 @@ export const DIALOGS = {
   }),
 
   own: (session) => ownTextsRule(session),
+
+  keys: ({ tongue }) => ({ title: tongue.t("Keys"), content: keyList(tongue) }),
 
   answers: (session, frame) => ({
     title: session.tongue.t("Answers and the room"),

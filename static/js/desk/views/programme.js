@@ -47,7 +47,9 @@ export function programme(session, frame) {
       <button type="button" class="quiet" @click=${() => session.set({ panel: { name: "answers" } })}>
         ${icons.download}<span>${t("Answers and the room")}</span>
       </button>
-
+      <button type="button" class="quiet keys-button" @click=${() => session.set({ panel: { name: "keys" } })}>
+        ${icons.keys}<span>${t("Keys")}</span>
+      </button>
     </div>
   </nav>`;
 }

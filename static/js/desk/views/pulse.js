@@ -53,16 +53,38 @@ function clock(session, frame) {
       aria-label=${press}
       title=${press}
       aria-disabled=${session.connected ? nothing : "true"}
-      @click=${whenConnected(session, () =>
-        session.move(({ clock }) =>
-          clock ? { clock: (clock.running ? paused : started)(clock, session.room.now()) } : null,
-        ),
-      )}
+      @click=${whenConnected(session, () => startOrPause(session))}
     >
       ${running ? icons.pause : icons.play}
     </button>
     ${share === null ? nothing : bar(share, "time-bar")}
+    <p class="clock-more">
+      ${small(session, t("1 minute less"), () => minutesMore(session, -1), seconds > 0)}
+      ${small(session, t("End the time"), () => ended(session), seconds > 0)}
+    </p>
   </div>`;
+}
+
+/**
+ * @param {Session} session
+ * @param {string} text
+ * @param {() => unknown} act
+ * @param {boolean} able
+ */
+function small(session, text, act, able) {
+  return html`<button
+    type="button"
+    class="quiet"
+    aria-disabled=${able && session.connected ? nothing : "true"}
+    @click=${whenConnected(session, () => able && act())}
+  >
+    ${text}
+  </button>`;
+}
+
+/** The time is up now. @param {Session} session */
+function ended(session) {
+  return session.move(({ clock }) => clock && { clock: { left: 0, running: clock.running } });
 }
 
 /**
@@ -114,10 +136,17 @@ function answered(round, count, { t, n }) {
 }
 
 /**
- * One minute more.
- *
  * @param {Session} session
+ * @param {number} minutes more, or less below 0
  */
-export function oneMinuteMore(session) {
-  return session.move(({ clock }) => ({ clock: extended(clock, session.room.now(), MINUTE) }));
+export function minutesMore(session, minutes) {
+  const seconds = minutes * MINUTE;
+  return session.move(({ clock }) => ({ clock: extended(clock, session.room.now(), seconds) }));
+}
+
+/** Starts the clock, or pauses it. @param {Session} session */
+export function startOrPause(session) {
+  return session.move(({ clock }) =>
+    clock ? { clock: (clock.running ? paused : started)(clock, session.room.now()) } : null,
+  );
 }

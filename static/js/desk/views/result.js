@@ -23,8 +23,9 @@ const narrow = globalThis.matchMedia?.("(max-width: 55.99rem)");
  */
 export function result(session, frame) {
   const { kind, title } = /** @type {import("../types.js").Present} */ (frame.step);
-  const released = frame.shown && present(frame)?.results !== "private" && !listens(kind);
-  const shows = released ? t("the result") : `«${title}»`;
+  const released =
+    frame.shown && frame.view !== "task" && present(frame)?.results !== "private" && !listens(kind);
+  const shows = viewed(frame.view) || (released ? t("the result") : `«${title}»`);
   return html`<section class="sheet" aria-labelledby="sheet-title">
     <header class="sheet-head">
       ${audience(session, frame)}
@@ -32,6 +33,17 @@ export function result(session, frame) {
     </header>
     ${content(session, frame)}
   </section>`;
+}
+
+/** What the screen shows instead of the step; empty where it shows that. @param {Frame["view"]} view */
+function viewed(view) {
+  if (!view || view === "task") return "";
+  return {
+    clock: t("the clock"),
+    code: t("the code"),
+    blank: t("nothing"),
+    still: t("the picture as it was"),
+  }[view];
 }
 
 /**
