@@ -74,7 +74,7 @@ def test_the_large_button_waits_its_turn_behind_another_press(
 ) -> None:
     desk.page.evaluate(
         """() => {
-          document.querySelector('[aria-label="1 minutt mer på klokka"]').click();
+          document.querySelector('[aria-label="1\u00a0min mer på klokka"]').click();
           document.querySelector("button.next").click();
         }"""
     )

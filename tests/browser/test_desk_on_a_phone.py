@@ -61,13 +61,13 @@ def test_the_clock_is_started_stopped_and_prolonged(room: Workshop, desk: DeskPa
     desk.button("Start klokka").tap()
     desk.is_rid_of("på pause")
     assert room.calls("GET").json["clock"]["running"]
-    desk.button("1 minutt mer på klokka").tap()
+    desk.button("1\u00a0min mer på klokka").tap()
     desk.reads("3 minutter igjen")
     desk.button("Sett klokka på pause").tap()
     desk.reads("på pause")
     stopped = room.calls("GET").json["clock"]
     assert not stopped["running"]
-    desk.button("1 minutt mer på klokka").tap()
+    desk.button("1\u00a0min mer på klokka").tap()
     eventually(lambda: room.calls("GET").json["clock"]["left"] == stopped["left"] + 60)
     desk.reads("4 minutter igjen", "på pause")
 

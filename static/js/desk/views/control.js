@@ -10,7 +10,6 @@ import { settledPairs } from "../settled.js";
 import { listens } from "./kinds.js";
 import { button, counted, FIGURE, toggle, whenConnected } from "./parts.js";
 import { minutesMore } from "./pulse.js";
-import { onTheScreen } from "./screen-view.js";
 
 /**
  * @typedef {import("../session.js").Session} Session
@@ -25,7 +24,6 @@ export function switches(session, frame) {
   if (!frame.step || session.incoming) return nothing;
   return html`<div class="switches">
     ${listens(frame.step.kind) ? nothing : openSwitch(session, frame)}${shownSwitch(session, frame)}
-    ${onTheScreen(session, frame)}
   </div>`;
 }
 
@@ -99,21 +97,32 @@ export function actions(session, frame) {
               able: previousMove(frame) !== null,
               act: () => session.back(),
             })}
-            ${
-              session.incoming
-                ? nothing
-                : button(session, {
-                    icon: icons.plus,
-                    text: t("1 minute"),
-                    describe: t("1 minute more on the clock"),
-                    act: () => minutesMore(session, 1),
-                  })
-            }
+            ${session.incoming ? nothing : minutes(session)}
           </div>`
         : nothing
     }
     ${largeButton(session, frame)}
   </div>`;
+}
+
+/** A minute less, a minute more. @param {Session} session */
+function minutes(session) {
+  const { t } = session.tongue;
+  return html`<span class="minutes">
+    ${button(session, {
+      icon: icons.minus,
+      text: "",
+      describe: t("1 min less on the clock"),
+      able: Boolean(session.frame?.clock),
+      act: () => minutesMore(session, -1),
+    })}
+    ${button(session, {
+      icon: icons.plus,
+      text: t("1 min"),
+      describe: t("1 min more on the clock"),
+      act: () => minutesMore(session, 1),
+    })}
+  </span>`;
 }
 
 /**

@@ -80,7 +80,7 @@ export function button(session, { icon, text, act, able = true, describe }) {
     aria-label=${describe ?? nothing}
     @click=${() => usable && act()}
   >
-    ${icon ?? nothing}<span>${text}</span>
+    ${icon ?? nothing}${text ? html`<span>${text}</span>` : nothing}
   </button>`;
 }
 

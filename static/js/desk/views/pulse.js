@@ -47,38 +47,30 @@ function clock(session, frame) {
     <p class="clock-text">
       ${remainingText(seconds, session.tongue)}${running ? nothing : html`<span class="chip">${t("paused")}</span>`}
     </p>
-    <button
-      type="button"
-      class="round-button"
-      aria-label=${press}
-      title=${press}
-      aria-disabled=${session.connected ? nothing : "true"}
-      @click=${whenConnected(session, () => startOrPause(session))}
-    >
-      ${running ? icons.pause : icons.play}
-    </button>
+    <span class="clock-buttons">
+      ${round(session, press, running ? icons.pause : icons.play, () => startOrPause(session))}
+      ${seconds > 0 ? round(session, t("End the time"), icons.stop, () => ended(session)) : nothing}
+    </span>
     ${share === null ? nothing : bar(share, "time-bar")}
-    <p class="clock-more">
-      ${small(session, t("1 minute less"), () => minutesMore(session, -1), seconds > 0)}
-      ${small(session, t("End the time"), () => ended(session), seconds > 0)}
-    </p>
   </div>`;
 }
 
 /**
  * @param {Session} session
- * @param {string} text
+ * @param {string} said
+ * @param {unknown} icon
  * @param {() => unknown} act
- * @param {boolean} able
  */
-function small(session, text, act, able) {
+function round(session, said, icon, act) {
   return html`<button
     type="button"
-    class="quiet"
-    aria-disabled=${able && session.connected ? nothing : "true"}
-    @click=${whenConnected(session, () => able && act())}
+    class="round-button"
+    aria-label=${said}
+    title=${said}
+    aria-disabled=${session.connected ? nothing : "true"}
+    @click=${whenConnected(session, act)}
   >
-    ${text}
+    ${icon}
   </button>`;
 }
 

@@ -1,13 +1,13 @@
 /** «Only you see the result»: the screen's own drawing, small, and what the screen shows meanwhile. */
 
 import { html, nothing } from "lit";
-import { soften } from "../../parts/soften.js";
 import { n, number, t } from "../../texts.js";
 import * as icons from "../icons.js";
 import { missing } from "../next.js";
 import { openedHere, present, stateOf } from "../plan.js";
 import { drawing, listens, narrowDrawing } from "./kinds.js";
 import { counted, FIGURE } from "./parts.js";
+import { onTheScreen } from "./screen-view.js";
 
 /**
  * @typedef {import("../session.js").Session} Session
@@ -22,28 +22,15 @@ const narrow = globalThis.matchMedia?.("(max-width: 55.99rem)");
  * @param {Frame} frame
  */
 export function result(session, frame) {
-  const { kind, title } = /** @type {import("../types.js").Present} */ (frame.step);
-  const released =
-    frame.shown && frame.view !== "task" && present(frame)?.results !== "private" && !listens(kind);
-  const shows = viewed(frame.view) || (released ? t("the result") : `«${title}»`);
+  const { kind } = /** @type {import("../types.js").Present} */ (frame.step);
+  const released = frame.shown && present(frame)?.results !== "private" && !listens(kind);
   return html`<section class="sheet" aria-labelledby="sheet-title">
     <header class="sheet-head">
       ${audience(session, frame)}
-      <p class="screen-shows">${t("The screen shows: {what}", { what: soften(shows) })}</p>
+      ${onTheScreen(session, frame, released ? t("the result") : t("the step"))}
     </header>
     ${content(session, frame)}
   </section>`;
-}
-
-/** What the screen shows instead of the step; empty where it shows that. @param {Frame["view"]} view */
-function viewed(view) {
-  if (!view || view === "task") return "";
-  return {
-    clock: t("the clock"),
-    code: t("the code"),
-    blank: t("nothing"),
-    still: t("the picture as it was"),
-  }[view];
 }
 
 /**

@@ -1,41 +1,40 @@
-/** What the big screen shows instead of the step: the task, the clock, the code, nothing, or what it showed. */
+/** What the big screen shows: the step, or instead of it the task, the clock, the code, nothing, or what it showed. */
 
-import { html } from "lit";
+import { html, nothing } from "lit";
 
 /**
  * @typedef {import("../session.js").Session} Session
  * @typedef {import("../types.js").Frame} Frame
  */
 
-/** @param {import("../types.js").Tongue} tongue @returns {[string, string][]} */
-const views = ({ t }) => [
-  ["", t("The step")],
-  ["task", t("The task")],
-  ["clock", t("The clock, large")],
-  ["code", t("The code, large")],
-  ["still", t("The picture held still")],
-  ["blank", t("Nothing, all dark")],
-];
-
 /**
  * @param {Session} session
  * @param {Frame} frame
+ * @param {string} step what the screen shows of the step
  */
-export function onTheScreen(session, frame) {
-  /** @type {string} */
-  const view = frame.view ?? "";
+export function onTheScreen(session, frame, step) {
   const { t } = session.tongue;
-  return html`<p class="screen-view">
-    <label for="screen-view">${t("On the screen")}</label>
+  const { view = "" } = frame;
+  /** @type {[string, string][]} */
+  const views = [
+    ["", step],
+    ["task", t("the task")],
+    ...(frame.clock ? [/** @type {[string, string]} */ (["clock", t("the clock")])] : []),
+    ["code", t("the code")],
+    ["still", t("the picture as it is now")],
+    ["blank", t("nothing")],
+  ];
+  return html`<p class="screen-shows">
+    <label for="screen-view">${t("The screen shows")}</label>
     <select
       id="screen-view"
-      class="field ${view ? "other" : ""}"
+      data-other=${view ? "" : nothing}
       ?disabled=${!session.connected}
       @change=${(/** @type {Event} */ { target }) => choose(session, /** @type {HTMLSelectElement} */ (target))}
     >
-      ${views(session.tongue).map(
+      ${views.map(
         ([value, said]) =>
-          html`<option value=${value} ?selected=${value === view} .selected=${value === view}>${said}</option>`,
+          html`<option value=${value} .selected=${value === view}>${said}</option>`,
       )}
     </select>
   </p>`;
