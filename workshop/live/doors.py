@@ -17,13 +17,15 @@ from workshop.locale import DEFAULT, LANGUAGES, choose
 from workshop.room import Refused
 from workshop.service.answers import pack
 from workshop.service.rooms import Held, Rooms, digits_of
-from workshop.store import ROOM_SEAT, Away, Joined, Store, Unknown
+from workshop.store import ROOM_SEAT, Away, Full, Joined, Store, Unknown
 from workshop.text import Invalid, Text
 
 _UNKNOWN_ROOM = Text("There is no room with this code. Check the code on the big screen.")
 _WRONG_KEY = Text("This desk link does not open the room.")
 _UNKNOWN_GROUP = Text("There is no such group in this room.")
 _UNKNOWN_FACE = Text("Join as a phone, a screen or a desk.")
+_LOCKED = Text("The facilitator has closed the door. Those who were in can come back.")
+_FULL = Text("The room is full. Ask the facilitator for a place.")
 _GROUP_LOCKED = Text("Your group cannot be changed while the groups are answering.")
 
 
@@ -173,6 +175,7 @@ class Doors:
         while True:
             step, round_ = held.present
             groups_answer = bool(step and round_ == "group" and held.room.steps[step].open)
+            joined: Joined | None
             try:
                 joined = self._store.join(
                     held.code,
@@ -182,14 +185,19 @@ class Doors:
                     step=step,
                     round=round_,
                     expires_ms=self._now_ms() + PRESENCE_LIFE_S * 1000,
+                    most=held.room.lets_in,
                 )
             except Unknown:
                 raise Refused("unknown", _UNKNOWN_ROOM) from None
-            if joined.version == held.room.version:
+            except Full:
+                joined = None
+            if joined and joined.version == held.room.version:
                 return held, joined
             newer = self._rooms.fresh(held.code)
             if newer is None:
                 raise Refused("unknown", _UNKNOWN_ROOM)
+            if joined is None and newer.room.version == held.room.version:
+                raise Refused("closed", _LOCKED if held.room.locked else _FULL)
             held = newer
 
     def _seat(self, held: Held, sent: dict[str, Any], environ: dict[str, Any]) -> str:

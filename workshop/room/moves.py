@@ -24,6 +24,7 @@ from workshop.text import Invalid
 
 LONGEST_LEFT_S = 1_000_000
 LONGEST_NAME = 60
+MOST_SEATS = 100_000
 
 
 def move(
@@ -37,12 +38,12 @@ def move(
 ) -> Room:
     """The room after ``wish``: ``step``, ``round``, ``voting``, ``reading``, then the rest.
 
-    The rest are ``open``, ``shown``, ``clock`` and ``view``. ``step: None`` is the way back to the
-    waiting room. Another step or round is shown on the screens whatever they showed. ``incoming(step)`` gives the texts that
-    the step's source gives now, or raises ``Invalid`` or ``Refused``; it is asked only when the
-    step's list comes from an earlier step and is to be frozen. Other fields of ``wish`` are left
-    alone, the version among them: the caller compares it. Raises ``Refused`` (invalid, unknown);
-    then nothing changed.
+    The rest are ``open``, ``shown``, ``clock``, ``view``, ``locked`` and ``seats``. ``step: None``
+    is the way back to the waiting room. Another step or round is shown on the screens whatever they
+    showed. ``incoming(step)`` gives the texts that the step's source gives now, or raises
+    ``Invalid`` or ``Refused``; it is asked only when the step's list comes from an earlier step and
+    is to be frozen. Other fields of ``wish`` are left alone, the version among them: the caller
+    compares it. Raises ``Refused`` (invalid, unknown); then nothing changed.
     """
     after = room
     if "step" in wish:
@@ -61,6 +62,10 @@ def move(
         after = replace(after, clock=_clock(wish["clock"], now_ms))
     if "view" in wish:
         after = replace(after, view=_view(wish["view"]))
+    if "locked" in wish:
+        after = replace(after, locked=_yes_or_no(wish["locked"]))
+    if "seats" in wish:
+        after = replace(after, seats=_seats(wish["seats"]))
     return next_version(after)
 
 
@@ -177,6 +182,14 @@ def _clock(raw: Any, now_ms: int) -> Clock | None:
 def _view(raw: Any) -> str:
     if not isinstance(raw, str) or raw not in VIEWS:
         raise Refused("invalid", "A screen cannot show that.")
+    return raw
+
+
+def _seats(raw: Any) -> int | None:
+    if raw is None:
+        return None
+    if isinstance(raw, bool) or not isinstance(raw, int) or not 1 <= raw <= MOST_SEATS:
+        raise Refused("invalid", "Give a number of people from 1 to {most}.", most=MOST_SEATS)
     return raw
 
 

@@ -9,7 +9,6 @@ from workshop.kinds.shape import Item
 from workshop.programme import Programme, Step
 from workshop.text import Invalid, Text
 
-
 # What a screen may show: the step as it stands, its task, the clock, the way in, nothing, or what
 # it showed when that was asked for.
 VIEWS = ("", "task", "clock", "code", "blank", "still")
@@ -97,7 +96,8 @@ class Room(msgspec.Struct, frozen=True):
     """A room. ``step`` is the present step's id, None in the waiting room.
 
     ``watched`` are words that hold an own text back until a desk lets it through; where ``waits``
-    every own text is. ``view``: what screens show instead of the step, one of ``VIEWS``.
+    every own text is. ``locked``: nobody new is let in; ``seats``: so many may be, None for any
+    number. ``view``: what screens show instead of the step, one of ``VIEWS``.
     ``version`` counts the changes; it is kept beside what ``encode`` gives.
     """
 
@@ -109,6 +109,13 @@ class Room(msgspec.Struct, frozen=True):
     watched: tuple[str, ...] = ()
     waits: bool = False
     view: str = ""
+    locked: bool = False
+    seats: int | None = None
+
+    @property
+    def lets_in(self) -> int | None:
+        """How many seats there may be before a new one is turned away; None: any number."""
+        return 0 if self.locked else self.seats
 
     @property
     def present(self) -> StepState | None:

@@ -17,6 +17,10 @@ class Unknown(StoreError):
     """There is no such room: never was, deleted, or expired."""
 
 
+class Full(StoreError):
+    """There is no room for a new seat."""
+
+
 class Closed(StoreError):
     """That step and round take no answers now."""
 

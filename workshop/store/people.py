@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from workshop.clock import now_ms
 from workshop.store import keys
-from workshop.store.errors import Unknown
+from workshop.store.errors import Full, Unknown
 from workshop.store.scripts import Command, call
 from workshop.store.values import ROOM_SEAT, Glance, Joined, Mine, Place
 from workshop.store.verbs import Verbs, text
@@ -26,13 +26,14 @@ class PeopleVerbs(Verbs):
         step: str | None = None,
         round: str | None = None,
         expires_ms: int = 0,
+        most: int | None = None,
     ) -> Joined:
-        """Let a seat in, in one round trip. Raises ``Unknown``.
+        """Let a seat in, in one round trip. Raises ``Unknown`` and ``Full``.
 
-        A new seat gets the next number. ``group`` is taken where the seat has none yet or
-        ``may_move``. The seat counts as here until ``expires_ms`` (Unix). ``mine`` is the seat's
-        in ``step`` and ``round``; the group's in a ``group`` round, ``ROOM_SEAT``'s in a ``room``
-        round. Screens and desks join with seat None, and are not counted.
+        A new seat gets the next number, up to ``most``. ``group`` is taken where the seat has none
+        yet or ``may_move``. The seat counts as here until ``expires_ms`` (Unix). ``mine`` is the
+        seat's in ``step`` and ``round``; the group's in a ``group`` round, ``ROOM_SEAT``'s in a
+        ``room`` round. Screens and desks join with seat None, and are not counted.
         """
         if seat is None:
             version = self._writes.ask(("HGET", keys.room(code), "version"))
@@ -45,10 +46,17 @@ class PeopleVerbs(Verbs):
             used += [keys.answers(place), keys.drafts(place)]
             signs = {"group": "", "room": ROOM_SEAT}.get(round, seat)
         reply = self._writes.ask(
-            call("join", used, seat, group or "", int(may_move), expires_ms, signs)
+            call(
+                "join",
+                used,
+                *(seat, group or "", int(may_move), expires_ms, signs),
+                "" if most is None else most,
+            )
         )
         if reply is None:
             raise Unknown(code)
+        if len(reply) == 1:
+            raise Full(code)
         version, number, settled, moved, *newest = reply
         mine = Mine(newest[2], newest[0], bool(newest[1])) if newest else None
         return Joined(version, number, text(settled) or None, mine, bool(moved))

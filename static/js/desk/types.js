@@ -57,7 +57,8 @@
  * @property {[string, string][]} alike
  *
  * @typedef {{version: number, steps: StepState[], incoming: Incoming | null, own_texts: boolean,
- *   moderation: {words: string[], waits: boolean}}} DeskFrame `own_texts`: people write some in the present step
+ *   moderation: {words: string[], waits: boolean},
+ *   door: {locked: boolean, seats: number | null}}} DeskFrame `own_texts`: people write some in the present step
  * @typedef {{name: string, text: string, why: "hidden" | "waits" | "watched", count: number, under?: string}} HeldBack
  * @typedef {{people: number, answered: number}} Here
  * @typedef {{step: string, round: string, version: number, answers: number,
@@ -68,7 +69,8 @@
  * @typedef {{t: Say, n: SayCount}} Tongue
  *
  * @typedef {{step?: string, round?: string, open?: boolean, shown?: boolean,
- *   clock?: {left: number, running: boolean} | null, voting?: boolean, reading?: string | null, view?: string}} Move
+ *   clock?: {left: number, running: boolean} | null, voting?: boolean, reading?: string | null, view?: string, locked?: boolean,
+ *   seats?: number | null}} Move
  */
 
 export {};

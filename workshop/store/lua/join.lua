@@ -1,9 +1,10 @@
 -- join: give a seat its number and group, note that it is here, and show it its answer.
 -- KEYS   room, seats, here, then answers and drafts of the present place, where there is one
 -- ARGV   seat, group ('' for none), may move (1 or 0), lapses (Unix ms),
---        whose answer to show ('' for that of the seat's group)
+--        whose answer to show ('' for that of the seat's group),
+--        how many seats there may be ('' for any number)
 -- result {version, number, group, moved (1 or 0) from another group, answer's version, is draft,
---        answer}; nil: no such room
+--        answer}; {version} for a new seat that there is no room for; nil: no such room
 local room, seats, here = KEYS[1], KEYS[2], KEYS[3]
 local seat, wish = ARGV[1], ARGV[2]
 local version = tonumber(redis.call('HGET', room, 'version'))
@@ -14,6 +15,9 @@ end
 local number, group = string.match(redis.call('HGET', seats, seat) or '', '^(%d+) (.*)$')
 local known = number
 number = tonumber(number) or redis.call('HLEN', seats) + 1
+if not known and ARGV[6] ~= '' and number > tonumber(ARGV[6]) then
+  return {version}
+end
 local settled = group or ''
 if wish ~= '' and (settled == '' or ARGV[3] == '1') then
   settled = wish

@@ -7,6 +7,7 @@ import { page } from "../../texts.js";
 import { deleteRoom } from "../key.js";
 import { roundName } from "../words.js";
 import { answers, deleting } from "./answers.js";
+import { doorway } from "./doorway.js";
 import { keyList } from "./key-list.js";
 import { ownTextsRule } from "./own-texts.js";
 import { large } from "./result.js";
@@ -24,7 +25,7 @@ import { presentLines } from "./tidy.js";
 export const DIALOGS = {
   join: (session) => ({
     title: session.tongue.t("Code and screen"),
-    content: html`${entrance(session)}${sound(session)}`,
+    content: html`${entrance(session)}${doorway(session)}${sound(session)}`,
   }),
 
   large: (session, frame) => ({
