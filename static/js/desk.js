@@ -12,11 +12,10 @@ import { Session } from "./desk/session.js";
 import { answering } from "./desk/views/kinds.js";
 import { desk } from "./desk/views/page.js";
 import { wakeSound } from "./parts/chime.js";
+import { everySecond } from "./parts/ticking.js";
 import { kindName } from "./parts/title.js";
 import { Room } from "./room.js";
 import { n, page, t } from "./texts.js";
-
-const EACH_SECOND_MS = 1000;
 
 /** @param {string} code */
 function sit(code) {
@@ -53,7 +52,7 @@ function sit(code) {
   listen(session, code);
   place.textContent = "";
   draw();
-  setInterval(() => session.tick(), EACH_SECOND_MS);
+  everySecond(room, () => session.tick());
   if (key) enter(key);
   else if (page.has_key) connect();
   else session.set({ door: "ask" });

@@ -8,6 +8,7 @@ import "../css/phone-wide.css";
 import "../css/phone-forced.css";
 import "../css/phone-print.css";
 import { render } from "lit";
+import { everySecond } from "./parts/ticking.js";
 import { titleOf } from "./parts/title.js";
 import { App } from "./phone/app.js";
 import { keepAwake } from "./phone/awake.js";
@@ -112,6 +113,6 @@ if (isInKeptLanguage()) {
   clearOld();
   draw();
   fetchTypeface();
-  setInterval(tick, 1000);
+  everySecond(room, tick);
   room.connect({ code: page.code ?? "", as: "phone", language: page.language });
 }

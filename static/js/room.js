@@ -165,8 +165,12 @@ export class Room extends EventTarget {
 
   async #join() {
     const line = this.#socket.id;
+    const asked = Date.now();
     const ack = await this.request("join", this.#wish());
     if (this.#socket.id !== line) return;
+    this.#time.forget();
+    if (ack.room) this.#time.measure(ack.room.now, Line.joined ?? { asked, came: Date.now() });
+    Line.joined = null;
     if (!ack.error && ack.room) return this.#joined(ack);
     if (ack.code === "away" || ack.code === "slow_down") return this.#lost();
     if (ack.code === "unknown" && this.frame) return this.#gone();
@@ -182,7 +186,6 @@ export class Room extends EventTarget {
     this.seat = ack.seat ?? this.seat;
     this.group = ack.group ?? null;
     this.piece = ack.piece ?? this.piece;
-    this.#time.forget();
     this.tally = null;
     this.mine = null;
     this.store = { away: false };

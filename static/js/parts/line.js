@@ -8,6 +8,9 @@ import { WebSocket as SocketLine } from "socket.io-client";
 
 /** Has what came early before what comes, and does not say again what was said. */
 export class Line extends SocketLine {
+  /** @type {{ asked: number, came: number } | null} when the page itself asked to join, and was answered */
+  static joined = null;
+
   /** @type {string[]} */ #said = [];
 
   /**
@@ -39,5 +42,14 @@ export class Line extends SocketLine {
 /** @param {Early} early */
 function hearAgain({ socket, heard }) {
   socket.onopen?.(new Event("open"));
+  Line.joined = joined(heard);
   for (const event of heard) socket.onmessage?.(event);
+}
+
+/** Times by this device's clock, in Unix milliseconds. @param {MessageEvent[]} heard */
+function joined(heard) {
+  const at = heard.findIndex(({ data }) => String(data).startsWith("43"));
+  if (at < 1) return null;
+  const begun = Date.now() - performance.now();
+  return { asked: begun + heard[at - 1].timeStamp, came: begun + heard[at].timeStamp };
 }

@@ -3,18 +3,41 @@
 /** @typedef {import("../room.js").Clock} Clock */
 
 export class ServerTime {
-  /** What to add to this device's clock, in ms. */
-  #offset = 0;
+  /** What is to be added to this device's clock lies between these, in ms. */
+  #least = Number.NEGATIVE_INFINITY;
+  #most = Number.POSITIVE_INFINITY;
 
   /** Another server, or another line to it: what was heard before says nothing of it. */
   forget() {
-    this.#offset = Number.NEGATIVE_INFINITY;
+    this.#least = Number.NEGATIVE_INFINITY;
+    this.#most = Number.POSITIVE_INFINITY;
   }
 
-  /** The shortest way is the truest: what took long makes the server's clock look slow.
-   * @param {number} now the server's, in Unix milliseconds */
-  hear(now) {
-    this.#offset = Math.max(this.#offset, now - Date.now());
+  /**
+   * What came by itself took nobody knows how long.
+   *
+   * @param {number} now the server's, in Unix milliseconds
+   * @param {number} [came] when it came, by this device's clock
+   */
+  hear(now, came = Date.now()) {
+    this.#least = Math.max(this.#least, now - came);
+  }
+
+  /**
+   * What was asked for was written somewhere between the question and the answer.
+   *
+   * @param {number} now the server's, in Unix milliseconds
+   * @param {{ asked: number, came: number }} between by this device's clock
+   */
+  measure(now, { asked, came }) {
+    this.hear(now, came);
+    this.#most = Math.min(this.#most, now - asked);
+  }
+
+  get #offset() {
+    if (this.#least === Number.NEGATIVE_INFINITY) return 0;
+    const isMeasured = this.#most !== Number.POSITIVE_INFINITY && this.#most > this.#least;
+    return isMeasured ? (this.#least + this.#most) / 2 : this.#least;
   }
 
   /** In Unix milliseconds. */

@@ -21,17 +21,6 @@ export function reading(seconds, running) {
 }
 
 /**
- * When the reading changes next.
- *
- * @param {number} seconds left
- * @returns {number} ms from now, above 0
- */
-export function nextChange(seconds) {
-  const part = seconds - Math.floor(seconds);
-  return Math.max(20, (part || 1) * 1000);
-}
-
-/**
  * @param {number} seconds
  * @param {boolean} running
  * @param {"large" | "small" | "alone"} size in the column beside a task, beside a result, or alone
