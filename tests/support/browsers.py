@@ -45,7 +45,8 @@ _QUIET = (
     "--disable-sync",
     "--no-first-run",
 )
-_OFFLINE = ("net::ERR_", "WebSocket connection to")
+# The last is what Chromium says of a service worker's script that it could not fetch.
+_OFFLINE = ("net::ERR_", "WebSocket connection to", "error occurred when fetching the script")
 
 
 # The server has forgotten a long poll that the page had begun before its network went.
