@@ -2,7 +2,7 @@
 
     python -m bench.phone
 
-Takes about three minutes, and writes ``bench/results/phone.md``.
+Takes about four minutes, and writes ``bench/results/phone.md``.
 """
 
 import tempfile
@@ -14,17 +14,14 @@ from playwright.sync_api import Browser, sync_playwright
 from bench import figures, first_visit, taps
 from bench.chromium import BITS_PER_S, ROUND_TRIP_MS
 from bench.report import machine
+from bench.tasks import PLAN
 from tests.support.browsers import launch
 from tests.support.facilitator import Facilitator, Workshop
 from tests.support.people import Desk
-from tests.support.programmes import VALUES, diamond, points, programme, rating
 from tests.support.server import Server
 
 RUNS = 5
 _STEPS = {"waiting room": "", "points": "hundre", "diamond": "verdier", "rating": "egen"}
-_PLAN = programme(
-    points(settings={"items": VALUES[:9]}), diamond(by=["person"]), rating(), title="Samling 3"
-)
 _MOMENTS = {"page": "the page", "css": "style", "js": "script", "socket": "socket", "woff2": "font"}
 
 
@@ -92,7 +89,7 @@ def _weights(browser: Browser, facilitator: Facilitator) -> Iterator[str]:
 
 
 def _taps(browser: Browser, facilitator: Facilitator) -> Iterator[str]:
-    room = facilitator.creates(_PLAN)
+    room = facilitator.creates(PLAN)
     rows = [
         [
             tapped.name,
@@ -118,7 +115,7 @@ def _taps(browser: Browser, facilitator: Facilitator) -> Iterator[str]:
 def _rooms(facilitator: Facilitator) -> Iterator[tuple[str, Workshop]]:
     """A room for each page that a phone may come to first."""
     for name, step in _STEPS.items():
-        room = facilitator.creates(_PLAN)
+        room = facilitator.creates(PLAN)
         desk: Desk = room.desk()
         if step:
             desk.opens(step)
