@@ -1,5 +1,7 @@
 """How soon a phone can be used, how fast it answers a finger, and what it weighs.
 
+And how evenly the screen draws a cloud while 500 people write.
+
     python -m bench.phone
 
 Takes about four minutes, and writes ``bench/results/phone.md``.
@@ -11,7 +13,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from bench import figures, first_visit, taps
+from bench import cloud, figures, first_visit, taps
 from bench.chromium import BITS_PER_S, ROUND_TRIP_MS
 from bench.report import machine
 from bench.tasks import PLAN
@@ -41,6 +43,7 @@ def main() -> None:
             *_first_visits(browser, facilitator),
             *_weights(browser, facilitator),
             *_taps(browser, facilitator),
+            *_cloud(browser, facilitator),
         ]
         browser.close()
     path = figures.write("phone.md", *parts)
@@ -109,6 +112,30 @@ def _taps(browser: Browser, facilitator: Facilitator) -> Iterator[str]:
     )
     yield figures.table(
         ["touched", "taps", "median", "95th percentile", "shift", "shift after a touch"], rows
+    )
+
+
+def _cloud(browser: Browser, facilitator: Facilitator) -> Iterator[str]:
+    room = facilitator.creates(PLAN)
+    room.desk().opens("ord")
+    drawn = cloud.measure(browser, room.url, room, "ord")
+    room.leave()
+    yield (
+        "## The screen's cloud while words come, in ms\n\n"
+        f"{cloud.PEOPLE} people write {cloud.WORDS} words each within {cloud.OVER_S:.0f} s; "
+        f"{cloud.PICTURE['width']} × {cloud.PICTURE['height']}, processor as it is."
+    )
+    yield figures.table(
+        ["words that stand", "frames", "frame time, median", "95th percentile", "longest task"],
+        [
+            [
+                str(drawn.words),
+                str(len(drawn.frames_ms)),
+                f"{drawn.median:.1f}",
+                f"{drawn.p95:.1f}",
+                f"{drawn.longest_ms:.0f}",
+            ]
+        ],
     )
 
 
