@@ -73,7 +73,7 @@ function again(session, { step }) {
 }
 
 /** @param {Session} session @param {Frame} frame @param {Section} section */
-function column(session, frame, { column, count, groups, alone, held, more }) {
+function column(session, frame, { column, count, groups, alone, held, more, unsent }) {
   const { t, n } = session.tongue;
   const lines = (/** @type {Line[]} */ all) =>
     html`<ul>${repeat(
@@ -94,6 +94,7 @@ function column(session, frame, { column, count, groups, alone, held, more }) {
     )}
     ${lines([...alone, ...held])}
     ${more ? html`<p class="hung-more">${n("{count} older note: find it by a word", "{count} older notes: find them by a word", more)}</p>` : nothing}
+    ${unsent > 0 ? html`<p class="hung-more">${n("{count} more note stands in the export only, and is not found here", "{count} more notes stand in the export only, and are not found here", unsent)}</p>` : nothing}
   </section>`;
 }
 
