@@ -60,10 +60,10 @@ def slow_line(page: Page) -> None:
 
 
 @contextmanager
-def traced(browser: Browser, page: Page) -> Iterator[Trace]:
-    """Records what happens to the page inside the block."""
+def traced(browser: Browser, page: Page, *more: str) -> Iterator[Trace]:
+    """Records what happens to the page inside the block, in ``more`` categories too."""
     trace = Trace()
-    browser.start_tracing(page=page, categories=_CATEGORIES)
+    browser.start_tracing(page=page, categories=[*_CATEGORIES, *more])
     try:
         yield trace
     finally:

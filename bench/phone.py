@@ -1,8 +1,10 @@
 """How soon a phone can be used, how fast it answers a finger, and what it weighs.
 
+And how evenly the screen draws a cloud while 500 people write.
+
     python -m bench.phone
 
-Takes about three minutes, and writes ``bench/results/phone.md``.
+Takes about four minutes, and writes ``bench/results/phone.md``.
 """
 
 import tempfile
@@ -11,20 +13,17 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from bench import figures, first_visit, taps
+from bench import cloud, figures, first_visit, taps
 from bench.chromium import BITS_PER_S, ROUND_TRIP_MS
 from bench.report import machine
+from bench.tasks import PLAN
 from tests.support.browsers import launch
 from tests.support.facilitator import Facilitator, Workshop
 from tests.support.people import Desk
-from tests.support.programmes import VALUES, diamond, points, programme, rating
 from tests.support.server import Server
 
 RUNS = 5
 _STEPS = {"waiting room": "", "points": "hundre", "diamond": "verdier", "rating": "egen"}
-_PLAN = programme(
-    points(settings={"items": VALUES[:9]}), diamond(by=["person"]), rating(), title="Samling 3"
-)
 _MOMENTS = {"page": "the page", "css": "style", "js": "script", "socket": "socket", "woff2": "font"}
 
 
@@ -44,6 +43,7 @@ def main() -> None:
             *_first_visits(browser, facilitator),
             *_weights(browser, facilitator),
             *_taps(browser, facilitator),
+            *_cloud(browser, facilitator),
         ]
         browser.close()
     path = figures.write("phone.md", *parts)
@@ -92,7 +92,7 @@ def _weights(browser: Browser, facilitator: Facilitator) -> Iterator[str]:
 
 
 def _taps(browser: Browser, facilitator: Facilitator) -> Iterator[str]:
-    room = facilitator.creates(_PLAN)
+    room = facilitator.creates(PLAN)
     rows = [
         [
             tapped.name,
@@ -115,10 +115,34 @@ def _taps(browser: Browser, facilitator: Facilitator) -> Iterator[str]:
     )
 
 
+def _cloud(browser: Browser, facilitator: Facilitator) -> Iterator[str]:
+    room = facilitator.creates(PLAN)
+    room.desk().opens("ord")
+    drawn = cloud.measure(browser, room.url, room, "ord")
+    room.leave()
+    yield (
+        "## The screen's cloud while words come, in ms\n\n"
+        f"{cloud.PEOPLE} people write {cloud.WORDS} words each within {cloud.OVER_S:.0f} s; "
+        f"{cloud.PICTURE['width']} × {cloud.PICTURE['height']}, processor as it is."
+    )
+    yield figures.table(
+        ["words that stand", "frames", "frame time, median", "95th percentile", "longest task"],
+        [
+            [
+                str(drawn.words),
+                str(len(drawn.frames_ms)),
+                f"{drawn.median:.1f}",
+                f"{drawn.p95:.1f}",
+                f"{drawn.longest_ms:.0f}",
+            ]
+        ],
+    )
+
+
 def _rooms(facilitator: Facilitator) -> Iterator[tuple[str, Workshop]]:
     """A room for each page that a phone may come to first."""
     for name, step in _STEPS.items():
-        room = facilitator.creates(_PLAN)
+        room = facilitator.creates(PLAN)
         desk: Desk = room.desk()
         if step:
             desk.opens(step)

@@ -7,13 +7,13 @@ from typing import Any
 from playwright.sync_api import Browser, Page
 
 from bench.chromium import Trace, phone, slow_processor, traced
+from bench.tasks import TASKS, Task
 from tests.support.facilitator import Workshop
 from tests.support.patience import eventually
 from tests.support.people import Desk
-from tests.support.programmes import VALUES
 
 SLOWER = 6
-_TAPS = 24
+_TAPS = 20
 _WARM = 4
 _PAUSE_MS = 120
 _BOX = """(selector) => {
@@ -31,54 +31,6 @@ class Tapped:
     ms: list[float]
     shift: float
     shift_after_touch: float
-
-
-@dataclass(frozen=True)
-class Task:
-    """Something that people do with a finger: ``ready`` and ``first`` once, then ``again``, again.
-
-    Spots are selectors of CSS, with a share of the width where the middle is not meant:
-    ``#a @ 0.2``. Of ``counted`` taps in a row the first is measured.
-    """
-
-    name: str
-    step: str
-    again: tuple[str, ...]
-    first: tuple[str, ...] = ()
-    counted: int = 1
-    ready: str = ""
-
-
-TASKS = (
-    Task(
-        "points: +",
-        "hundre",
-        tuple(f'[aria-label="Ett mer til {value}"]' for value in VALUES[:3]),
-    ),
-    Task(
-        "points: slider",
-        "hundre",
-        tuple(f'.slider[aria-label="{VALUES[0]}"] @ {share}' for share in (0.2, 0.5, 0.3, 0.7)),
-    ),
-    Task(
-        "diamond: a card taken up and laid",
-        "verdier",
-        tuple(f'[data-place="{place}"]' for place in (0, 4, 8, 2, 6)),
-        tuple(chain(*((".tray .card", f'[data-place="{place}"]') for place in range(9)))),
-    ),
-    Task(
-        "rating: a score",
-        "egen",
-        tuple(f"label.score:nth-child({at})" for at in (2, 5, 3, 6, 1)),
-    ),
-    Task(
-        "Send",
-        "hundre",
-        (".foot button.main", ".foot button:not(.main)"),
-        counted=2,
-        ready=".points-all button",
-    ),
-)
 
 
 def measure(browser: Browser, room: Workshop, desk: Desk) -> list[Tapped]:

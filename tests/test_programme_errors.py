@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.gallery.exhibits import EXHIBITS
 from tests.support.plans import ALL_KINDS, complaint, plan, step
+from workshop.kinds import UNANSWERED
 from workshop.programme import parse, to_json, where_for_people
 from workshop.text import Invalid
 
@@ -17,6 +19,19 @@ def test_rating_is_answered_by_persons_with_at_least_three_answers() -> None:
     assert (only.by, only.min_answers, only.results) == (("person",), 3, "hidden")
     grouped = plan({**rating, "by": ["person", "group"]}, groups=["G"])
     assert complaint(grouped) == "steps[0]: by[1]"
+
+
+@pytest.mark.parametrize("kind", sorted(UNANSWERED))
+@pytest.mark.parametrize(
+    "never_seen", [{"results": "private"}, {"min_answers": 1}], ids=["private", "waiting"]
+)
+def test_what_nobody_answers_is_neither_kept_private_nor_made_to_wait_for_answers(
+    kind: str, never_seen: dict[str, Any]
+) -> None:
+    told: dict[str, Any] = {"kind": kind, "settings": EXHIBITS[kind].step["settings"]}
+    assert parse(plan({**told, "results": "hidden", "min_answers": 0}))
+    (field,) = never_seen
+    assert complaint(plan({**told, **never_seen})) == f"steps[0]: {field}"
 
 
 @pytest.mark.parametrize(("asked", "least"), [(0, 3), (1, 3), (2, 3), (3, 3), (4, 4)])

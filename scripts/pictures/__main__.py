@@ -8,6 +8,7 @@ from playwright.sync_api import sync_playwright
 from scripts.pictures.album import Album
 from scripts.pictures.day import take_the_day
 from scripts.pictures.organisation import ENVIRONMENT, take_the_organisation
+from scripts.pictures.others import take_the_others
 from scripts.pictures.specimen import take_the_specimens
 from tests.support.browsers import launch
 from tests.support.server import Server
@@ -26,6 +27,7 @@ def main() -> None:
         with Server(Path(folder) / "plain", plain) as server:
             take_the_specimens(album, server.url)
             take_the_day(server.url, album)
+            take_the_others(server.url, album)
         with Server(Path(folder) / "organisation", {**plain, **ENVIRONMENT}) as server:
             take_the_organisation(server.url, album)
         browser.close()

@@ -68,7 +68,8 @@ function drawNow() {
   render(PAGES[now](app), home);
   const frame = room.frame;
   const title = frame?.step ? titleOf(frame.step) : "";
-  document.title = frame ? `${title || frame.title} – Samling` : "Samling";
+  const name = frame ? `${title || frame.title} – Samling` : "Samling";
+  if (document.title !== name) document.title = name;
   tellContact(app.isAway());
   tellTime(frame?.clock?.running ? room.secondsLeft() : null);
   if (key !== last) {

@@ -134,3 +134,13 @@ test("the desk shows the newest forty of a column, and finds any of them by a wo
   const [seven] = matching(tally, "LEDER7");
   assert.deepEqual([seven.alone.length, seven.more, seven.held.length], [11, 0, 0]);
 });
+
+test("the desk says how many notes of a column no word finds, those merged into one counted", () => {
+  const { notes } = column(3);
+  const sent = [...notes, note("d", { of: ["d", "e"] })];
+  const unsent = (/** @type {number} */ count) => {
+    const columns = [{ column: "Leder", count, notes: sent }];
+    return matching({ results: { columns, themes: [], voted: 0 } }, "leder")[0].unsent;
+  };
+  assert.deepEqual([unsent(5), unsent(1700)], [0, 1695]);
+});

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import * as columns from "../../static/js/kinds/rating/screen-columns.js";
 import { reasonPages } from "../../static/js/kinds/rating/screen-reasons.js";
+import * as columns from "../../static/js/parts/distribution-rows.js";
 
 const scale = { low: 1, high: 6 };
 const line = (item, counts, mean) => ({

@@ -8,7 +8,9 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from tests.kinds.cases import Given
-from tests.kinds.reference import REFERENCES, Results, shape_of_factors
+from tests.kinds.reference import REFERENCES
+from tests.kinds.reference_judged import shape_of_factors
+from tests.kinds.reference_parts import Results
 from tests.kinds.reference_plan import actions_by_goal, in_order
 from workshop.kinds.contract import Answer
 from workshop.kinds.shape import Shape

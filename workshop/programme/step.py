@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from workshop.kinds import UNANSWERED
 from workshop.kinds.check import ITEM_LONGEST
 from workshop.kinds.contract import Kind, TakesNamed
 from workshop.programme.fields import known_only, listed, members, one_of, text, whole
@@ -41,7 +42,7 @@ def read_step(raw: Any, id: str, around: Surroundings) -> Step:
         title=text(given, "title", longest=LONGEST_TITLE),
         prompt=text(given, "prompt", longest=LONGEST_PROMPT, lines=True),
         by=by,
-        results=one_of(given.get("results", kind.results_default), RESULTS, "results"),
+        results=_results(given.get("results", kind.results_default), kind),
         min_answers=_min_answers(given.get("min_answers", kind.least_answers), kind),
         clock=_clock(given.get("clock"), len(by)),
         settings=settings,
@@ -70,9 +71,26 @@ def _by(raw: Any, kind: Kind, groups: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(rounds)
 
 
+def _results(raw: Any, kind: Kind) -> str:
+    """Where nobody answers, everybody is told, or nobody: to keep it private would show nothing."""
+    results = one_of(raw, RESULTS, "results")
+    if results == "private" and kind.name in UNANSWERED:
+        raise Invalid(
+            "Nobody answers this kind of exercise, so there is nothing to keep private.",
+            where="results",
+        )
+    return results
+
+
 def _min_answers(raw: Any, kind: Kind) -> int:
     """What is asked for, but never below what the kind asks for."""
-    return max(kind.least_answers, whole(raw, 0, MOST_ANSWERS, "min_answers"))
+    least = max(kind.least_answers, whole(raw, 0, MOST_ANSWERS, "min_answers"))
+    if least and kind.name in UNANSWERED:
+        raise Invalid(
+            "Nobody answers this kind of exercise, so it cannot wait for answers.",
+            where="min_answers",
+        )
+    return least
 
 
 def _clock(raw: Any, rounds: int) -> tuple[int | None, ...]:

@@ -8,6 +8,21 @@ const SLACK_PX = 8;
 const EDGE_PX = 84;
 const SCROLL_PX = 11;
 
+let carries = false;
+
+/**
+ * For `@touchmove` round what can be dragged: once lifted, the finger moves the card and not the page. It must stand
+ * there before the finger comes: browsers settle at its touch who may hold the page, and a listener that comes and
+ * goes with every touch has the whole page painted anew each time.
+ */
+export const keepsPage = {
+  passive: false,
+  /** @param {TouchEvent} touched */
+  handleEvent(touched) {
+    if (carries && touched.cancelable) touched.preventDefault();
+  },
+};
+
 /**
  * @typedef {{
  *   over(target: Element|null): void, drop(target: Element|null): void, targets: string,
@@ -16,7 +31,7 @@ const SCROLL_PX = 11;
  */
 
 /**
- * To be called on pointerdown of what can be dragged.
+ * To be called on pointerdown of what can be dragged, inside an element with `@touchmove=${keepsPage}`.
  *
  * @param {PointerEvent} event
  * @param {Drag} drag
@@ -39,7 +54,6 @@ export function startDrag(event, drag) {
   addEventListener("pointerup", () => end(true), options);
   addEventListener("pointercancel", () => end(false), options);
   addEventListener("keydown", (pressed) => pressed.key === "Escape" && end(false), options);
-  addEventListener("touchmove", keepPage, { passive: false, ...options });
   addEventListener("contextmenu", (menu) => menu.preventDefault(), options);
 
   function lift() {
@@ -53,6 +67,7 @@ export function startDrag(event, drag) {
     document.body.classList.add("dragging");
     source.classList.add("lifted");
     ghost = copy;
+    carries = true;
     drag.lifted?.();
     follow();
     frame = requestAnimationFrame(scrollAtEdge);
@@ -89,17 +104,13 @@ export function startDrag(event, drag) {
     frame = requestAnimationFrame(scrollAtEdge);
   }
 
-  /** Once lifted, the finger moves the card and not the page. @param {TouchEvent} touched */
-  function keepPage(touched) {
-    if (ghost && touched.cancelable) touched.preventDefault();
-  }
-
   /** @param {boolean} dropped */
   function end(dropped) {
     clearTimeout(timer);
     cancelAnimationFrame(frame);
     listening.abort();
     if (!ghost) return;
+    carries = false;
     ghost.remove();
     document.body.classList.remove("dragging");
     source.classList.remove("lifted");

@@ -1,8 +1,13 @@
 /** When two texts name the same thing: trimmed, composed and without regard to case. */
 
+/** @type {Map<string, string>} what has been said before is not worked out again at every tap */
+const known = new Map();
+
 /** @param {string} text */
 export function fold(text) {
-  return text.trim().normalize("NFC").toLowerCase().normalize("NFC");
+  const folded = known.get(text) ?? text.trim().normalize("NFC").toLowerCase().normalize("NFC");
+  known.set(text, folded);
+  return folded;
 }
 
 /** @param {string} one @param {string} other */

@@ -1,6 +1,7 @@
 /** What this phone keeps of a room: in its own storage, never sent, cleared when it is too old. */
 import { forgetPage } from "../parts/kept-pages.js";
 import { page } from "../texts.js";
+import { nextPicture } from "./picture.js";
 
 /** @typedef {import("../answers.js").Kept} Kept */
 
@@ -26,9 +27,7 @@ export function keepFor(place, seat) {
     },
     save(kept) {
       unwritten.set(key, { seat, at: Date.now(), kept });
-      // What is to be sent is kept first.
-      if (kept.wish) writeNow();
-      else writeSoon();
+      writeSoon();
     },
   };
 }
@@ -94,10 +93,11 @@ const unwritten = new Map();
 
 function writeSoon() {
   if (document.hidden) writeNow();
-  else if (unwritten.size === 1) requestAnimationFrame(() => setTimeout(writeNow));
+  else if (unwritten.size === 1) nextPicture().then(writeNow);
 }
 
-function writeNow() {
+/** Writes what waits: also before anything is sent. */
+export function writeNow() {
   for (const [key, value] of unwritten) write(key, value);
   unwritten.clear();
 }

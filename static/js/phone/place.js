@@ -1,7 +1,8 @@
 /** Where in its room a phone is: the one answer that can be given there. */
 import { Answer } from "../answers.js";
 import { t } from "../texts.js";
-import { keepFor } from "./keep.js";
+import { keepFor, writeNow } from "./keep.js";
+import { nextPicture } from "./picture.js";
 
 /** @typedef {import("../answers.js").Place} Place */
 
@@ -32,7 +33,11 @@ export function answerAt(place, room, kind) {
     place,
     together: place.round === "group",
     keep: keepFor(place, room.seat),
-    send: (event, payload) => room.request(event, payload),
+    async send(event, payload) {
+      await nextPicture();
+      writeNow();
+      return room.request(event, payload);
+    },
     connected: () => room.state === "connected",
   });
 }

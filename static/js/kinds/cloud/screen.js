@@ -13,6 +13,7 @@ import { fold } from "../../parts/same.js";
 import { soften } from "../../parts/soften.js";
 import { kept, setting, stack } from "./layout.js";
 import { isInside } from "./place.js";
+import { swell } from "./swell.js";
 
 /**
  * @typedef {import("../../parts/chart-types.js").At} At
@@ -72,7 +73,7 @@ function drawing(placed, lines) {
       ${styled({
         "font-size": `calc(var(--u) * ${type})`,
         transform: `translate(-50%, -50%) translate(calc(var(--u) * ${x}), calc(var(--u) * ${y}))`,
-      })}>${said.get(key)?.item}</span>`,
+      })}><span ${swell(type)}>${said.get(key)?.item}</span></span>`,
   );
 }
 

@@ -3,7 +3,7 @@ import "./phone.css";
 import "./tray.css";
 import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { startDrag } from "../../parts/drag.js";
+import { keepsPage, startDrag } from "../../parts/drag.js";
 import * as icons from "../../parts/icons.js";
 import { soften } from "../../parts/soften.js";
 import { written } from "../../parts/written.js";
@@ -37,7 +37,7 @@ export default {
 
   /** @param {any} at */
   view(at) {
-    return html`<div class="diamond-work">
+    return html`<div class="diamond-work" @touchmove=${keepsPage}>
       ${grid(at)}
       <div>${tray(at)}</div>
     </div>`;

@@ -3,7 +3,7 @@
 /** @typedef {import("./content.js").Block} Block */
 
 export const WIDTH_U = 100;
-export const ROOM_U = 44;
+export const ROOM_U = 43;
 /** The smallest type that a text is told in. */
 export const FLOOR_U = 2.375;
 

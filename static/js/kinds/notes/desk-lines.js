@@ -5,7 +5,8 @@ import { wallOf } from "./wall.js";
 /**
  * @typedef {{ id: string, text: string, votes: number|null, of: number, why: ""|"hidden"|"waits"|"watched" }} Line
  * @typedef {{ column: string, count: number, groups: { theme: string, notes: Line[] }[], alone: Line[],
- *   held: Line[], more: number }} Section `more`: notes that are left out here
+ *   held: Line[], more: number, unsent: number }} Section `more`: notes that are left out here until a word finds
+ *   them; `unsent`: those that the server keeps and does not send, so that no word finds them
  * @typedef {{ name: string, text: string, why: "hidden"|"waits"|"watched", under?: string }} Held
  */
 
@@ -46,6 +47,7 @@ export function matching(tally, filter) {
       alone,
       held,
       more: fitting.length - shown.length,
+      unsent: count - notes.reduce((sum, { of = [""] }) => sum + of.length, 0),
     };
   });
 }

@@ -4,7 +4,7 @@ import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import * as icons from "../../desk/icons.js";
 import { onceWhenConnected, whenConnected } from "../../desk/views/parts.js";
-import { startDrag } from "../../parts/drag.js";
+import { keepsPage, startDrag } from "../../parts/drag.js";
 import { fold } from "../../parts/same.js";
 import { soften } from "../../parts/soften.js";
 import { picks } from "./desk-bar.js";
@@ -73,7 +73,7 @@ function again(session, { step }) {
 }
 
 /** @param {Session} session @param {Frame} frame @param {Section} section */
-function column(session, frame, { column, count, groups, alone, held, more }) {
+function column(session, frame, { column, count, groups, alone, held, more, unsent }) {
   const { t, n } = session.tongue;
   const lines = (/** @type {Line[]} */ all) =>
     html`<ul>${repeat(
@@ -81,7 +81,7 @@ function column(session, frame, { column, count, groups, alone, held, more }) {
       ({ id }) => id,
       (line) => card(session, frame, line),
     )}</ul>`;
-  return html`<section aria-label=${column}>
+  return html`<section aria-label=${column} @touchmove=${keepsPage}>
     <h3>${soften(column)} <span class="n">${n("{count} note", "{count} notes", count)}</span></h3>
     ${groups.map(
       ({ theme, notes }) => html`<div class="hung-group" data-theme=${theme}>
@@ -94,6 +94,7 @@ function column(session, frame, { column, count, groups, alone, held, more }) {
     )}
     ${lines([...alone, ...held])}
     ${more ? html`<p class="hung-more">${n("{count} older note: find it by a word", "{count} older notes: find them by a word", more)}</p>` : nothing}
+    ${unsent > 0 ? html`<p class="hung-more">${n("{count} more note stands in the export only, and is not found here", "{count} more notes stand in the export only, and are not found here", unsent)}</p>` : nothing}
   </section>`;
 }
 

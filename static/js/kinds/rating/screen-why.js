@@ -3,8 +3,8 @@ import "./screen-why.css";
 import { html, nothing } from "lit";
 import { fit } from "../../parts/chart-fit.js";
 import { figure } from "../../parts/chart-said.js";
+import { distribution, scale } from "../../parts/distribution.js";
 import { soften } from "../../parts/soften.js";
-import { distribution, scale } from "./screen-row.js";
 
 /**
  * @typedef {import("../../parts/chart-types.js").At} At
@@ -20,7 +20,7 @@ const NAMES = [4, 3.4, 3, 2.625, 2.375, 2].map((type) => ({ type, wrap: "hyphens
 
 /**
  * @param {import("./screen-reasons.js").Page} page
- * @param {import("./screen-columns.js").Row} row
+ * @param {import("../../parts/distribution-rows.js").Row} row
  * @param {At} at
  */
 export function why({ item, reasons, part, parts }, row, at) {

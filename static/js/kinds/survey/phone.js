@@ -1,6 +1,7 @@
 /** Answering statements on a phone: all of them below each other, in a mixed order. */
 import "./phone.css";
 import { html } from "lit";
+import { guard } from "lit/directives/guard.js";
 import * as icons from "../../parts/icons.js";
 import { scores } from "../../parts/scores.js";
 import { soften } from "../../parts/soften.js";
@@ -29,7 +30,11 @@ export default {
         ${icons.lock}<span>${t("Your answer is never shown alone. Statements are counted together in groups, and only the groups' figures are shown.")}</span>
       </p>
       <ol class="survey">
-        ${order.map((statement, index) => one(at, statement, index))}
+        ${order.map((statement, index) =>
+          guard([at.settings, at.state.scores[statement], written(at.room)], () =>
+            one(at, statement, index),
+          ),
+        )}
       </ol>`;
   },
 

@@ -3,8 +3,10 @@ import "./screen.css";
 import { html } from "lit";
 import { candidates, fit } from "../../parts/chart-fit.js";
 import { answered } from "../../parts/chart-said.js";
-import rating from "../rating/screen.js";
-import { scale } from "../rating/screen-row.js";
+import { scale } from "../../parts/distribution.js";
+import { pages } from "../../parts/distribution-rows.js";
+import { distributionTable } from "../../parts/distribution-table.js";
+import { distributions, legend, rowsOf } from "../../parts/distributions.js";
 
 /**
  * @typedef {import("../../parts/chart-types.js").At} At
@@ -16,12 +18,20 @@ const TYPES = candidates([6, 5, 4.2, 3.6, 3], 3.6);
 /** @type {import("../../parts/chart-types.js").Face} */
 export default {
   task,
-  result: (at) => rating.result(asRating(at)),
-  legend: (at) => rating.legend?.(asRating(at)) ?? html``,
+  result,
+  legend: (at) => legend(asRating(at), rowsOf(asRating(at))),
   count: answered,
-  table: (at) => rating.table(asRating(at)),
-  pages: (at) => rating.pages?.(asRating(at)) ?? 1,
+  table: (at) => distributionTable(rowsOf(asRating(at)), asRating(at)),
+  pages: (at) => pages(rowsOf(asRating(at))).length,
 };
+
+/** @param {At} at */
+function result(at) {
+  const rating = asRating(at);
+  const all = rowsOf(rating);
+  const drawn = pages(all);
+  return distributions(rating, all, drawn[(at.state?.page ?? 0) % drawn.length]);
+}
 
 /** @param {At} at */
 function task(at) {

@@ -1,7 +1,7 @@
-/** The scale and one distribution on it, as rows and pages of reasons both draw them. */
+/** A scale, and how the answers lie on it. */
 import { html, nothing } from "lit";
-import { percent, styled } from "../../parts/chart-style.js";
-import { soften } from "../../parts/soften.js";
+import { percent, styled } from "./chart-style.js";
+import { soften } from "./soften.js";
 
 /** Past this many steps only the ends and the middle are named. */
 const MOST_NAMED = 11;
@@ -25,7 +25,7 @@ export function scale(settings) {
   `;
 }
 
-/** @param {import("./screen-columns.js").Row} row */
+/** @param {import("./distribution-rows.js").Row} row */
 export function distribution({ heights, meanAt }) {
   return html`<div class="rating-plot figure">
     <div class="rating-columns" data-many=${heights.length > MOST_NAMED}>

@@ -1,6 +1,6 @@
-/** From the figures of a rating to its columns. Pure: no page, no words. */
-import { linesOf, pagesOf } from "../../parts/chart-pages.js";
-import { ranks } from "../../parts/chart-ranks.js";
+/** From the figures of items on a scale to the columns they are drawn as. Pure: no page, no words. */
+import { linesOf, pagesOf } from "./chart-pages.js";
+import { ranks } from "./chart-ranks.js";
 
 /**
  * @typedef {{ item: string, counts: number[] | null, mean: number | null, answers: number,
