@@ -11,6 +11,7 @@ import kinds from "kinds:screen";
 import "./screen/reading.css";
 import { render } from "lit";
 import { chime, setSound, soundIsOn, wakeSound } from "./parts/chime.js";
+import { legAt } from "./parts/legs.js";
 import { asking } from "./parts/remote.js";
 import { nextChange } from "./parts/ticking.js";
 import { Room } from "./room.js";
@@ -151,6 +152,7 @@ function look() {
     told: Boolean(frame && listens(frame)),
     everybody: Boolean(frame?.step && everybody({ room: frame, tally, here })),
     seconds: frame?.clock?.running ? room.secondsLeft() : null,
+    leg: frame?.open ? (legAt(frame.step?.legs, room.secondsLeft())?.index ?? null) : null,
   };
 }
 
@@ -166,7 +168,16 @@ function scene(frame) {
   const words = { t, n, number, mode: /** @type {const} */ ("screen") };
   const seconds = room.secondsLeft();
   return {
-    at: { settings: step.settings, state, tally, settled, here, room: frame, ...words },
+    at: {
+      settings: step.settings,
+      state,
+      tally,
+      settled,
+      here,
+      room: frame,
+      left: seconds,
+      ...words,
+    },
     face: faces[step.kind],
     task: frame.view === "task",
     time: seconds === null ? null : { seconds, running: frame.clock?.running ?? false },
@@ -187,7 +198,8 @@ function tick() {
   clearTimeout(clockTimer);
   const seconds = room.secondsLeft();
   if (seconds === null || !frame?.clock?.running) return;
-  clockTimer = setTimeout(draw, nextChange(seconds));
+  const leg = legAt(frame.step?.legs, seconds);
+  clockTimer = setTimeout(draw, nextChange(leg && !leg.over ? leg.left : seconds));
 }
 
 /** @param {string} sentence */
