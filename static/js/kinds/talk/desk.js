@@ -31,7 +31,7 @@ function mend(session, frame) {
     ${isNew(moment) ? html`<p class="talk-desk-new">${icons.warning}<span>${called(moment)}</span></p>` : nothing}
     <header class="sheet-head">
       <h2 class="sheet-title" id="talk-title">
-        ${leg && open && !over ? html`<span>${soften(segments[at].name)}</span> <b class="n">${duration(leg.left)}</b>` : t("The talk")}
+        ${leg && open && !over ? html`<span>${soften(segments[at].name)}</span> <b>${duration(leg.left)}</b>` : t("The talk")}
       </h2>
       ${open && leg && !over ? next(session) : nothing}
     </header>

@@ -54,7 +54,7 @@ export function nameField(at) {
     <div class="foot-row">
       <input id="first-name" class="field" name="first-name" maxlength="30" autocomplete="given-name"
         aria-describedby="first-name-why" aria-invalid=${known.wrong ? "true" : nothing} />
-      <button class="button">${known.own ? t("Change") : t("Tell it")}</button>
+      <button class="button">${known.own ? t("Change the name") : t("Tell it")}</button>
     </div>
     <p class="wrong" role="alert">${known.wrong || nothing}</p>
     <p id="first-name-why" class="quiet">

@@ -31,7 +31,7 @@ export default {
     return html`<div class="talk">
       ${title && prompt ? html`<p class="prompt lines" lang=${written(at.room)}>${prompt}</p>` : nothing}
       ${news ? html`<p class="talk-new">${icons.clock}<span>${news}</span></p>` : nothing}
-      ${now(at, moment, part, names, own)} ${part && !moment.over ? company(part, names, own) : nothing}
+      ${news && moment.over && !moment.walks ? nothing : now(at, moment, part, names, own)} ${part && !moment.over ? company(part, names, own) : nothing}
       ${parts(at, moment)} ${nameField(at)}
     </div>`;
   },
@@ -93,7 +93,7 @@ function company(part, names, own) {
     <ol>
       ${part.with.map((seat) => {
         const piece = pieceName(pieceOf(seat));
-        const name = seat === own ? t("You") : names[seat];
+        const name = seat === own ? t("You yourself") : names[seat];
         return html`<li aria-current=${seat === part.turn ? "true" : nothing}>
           ${pieceDrawing(pieceOf(seat))}<p><b>${name ?? piece}</b>${name ? html`<span>${piece}</span>` : nothing}</p>
         </li>`;
@@ -112,7 +112,7 @@ function parts(at, { segments, at: now, open, over, visit, visits }) {
           { name, seconds },
           index,
         ) => html`<li aria-current=${open && !over && index === now ? "step" : nothing}>
-          <span>${soften(name)}</span><span class="n">${duration(seconds)}</span>
+          <span>${soften(name)}</span><span class="n">${figures(duration(seconds))}</span>
         </li>`,
       )}
     </ol>

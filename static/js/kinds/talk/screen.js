@@ -14,15 +14,17 @@ import { goesTo, isNew, momentOf } from "./walk.js";
 /** @typedef {import("../../parts/chart-types.js").At} At @typedef {import("./walk.js").Moment} Moment */
 
 const GROUPS_ON_A_PAGE = 12;
+const GROUPS_ON_A_LINE = 6;
+const MOST_NAMED = 6;
 const SAID_TYPES = candidates([5, 4.5, 4, 3.5, 3, 2.625, 2.375], 99);
-const NAME_TYPES = candidates([3, 2.625, 2.375, 2, 1.75, 1.5], 99);
-/** The width that a clock may fill, in u, and how much of its type a reading takes. */
-const WIDE_U = 52;
-const NARROW_U = 36;
+const NAME_TYPES = candidates([3, 2.625, 2.375, 2, 1.75], 99);
+const GROUP_TYPES = candidates([3, 2.625, 2.375, 2, 1.75]);
+const TRACK_TYPES = candidates([2.375, 2, 1.75], 99);
+/** The width that a clock may fill and the type it may have, in u, and how much of its type a reading takes. */
+const WIDE = { width: 52, type: 26 };
+const NARROW = { width: 36, type: 15 };
 const DIGIT_EM = 0.64;
 const COLON_EM = 0.3;
-const TALLEST_U = 26;
-const LOWEST_U = 15;
 
 export default {
   listens: true,
@@ -34,20 +36,22 @@ export default {
   /** @param {At} at */
   result(at) {
     const moment = momentOf(at);
-    const news = isNew(moment) ? called(moment) : "";
     const walk = moment.walks && moment.open;
     return html`<div class="talking" data-walks=${walk} aria-hidden="true">
-      ${news ? html`<p class="talking-new">${news}</p>` : nothing}
       <div class="talking-now">
         ${clock(at, moment, walk)}
-        <div class="talking-said" ${fit(`${said(at, moment)} ${prompt(at)}`, SAID_TYPES)}>
-          <p data-fit>${said(at, moment)}</p>
-          ${walk ? nothing : html`<p class="talking-prompt lines" data-fit lang=${written(at.room)}>${soften(prompt(at))}</p>`}
-          ${walk ? visits(moment) : nothing}
+        <div class="talking-beside">
+          ${isNew(moment) ? news(moment) : task(at, moment, walk)} ${walk ? track(at, moment) : nothing}
         </div>
       </div>
-      ${track(at, moment)} ${walk ? moves(at, moment) : nothing}
+      ${walk ? moves(at, moment) : track(at, moment)}
     </div>`;
+  },
+
+  /** @param {At} at */
+  legend(at) {
+    const moment = momentOf(at);
+    return html`${moment.walks && moment.open && !moment.over ? visits(moment) : nothing}`;
   },
 
   count: () => "",
@@ -111,41 +115,57 @@ function said(at, moment) {
   return how(at);
 }
 
-/** @param {At} at @param {Moment} moment @param {boolean} narrow */
-function clock(at, { leg, segments, at: now, open, over }, narrow) {
-  if (!leg || (over && !open)) return nothing;
-  const runs = open && !over;
-  const text = duration(leg.left);
-  const em = [...text].reduce((sum, letter) => sum + (letter === ":" ? COLON_EM : DIGIT_EM), 0);
-  const type = Math.min((narrow ? NARROW_U : WIDE_U) / em, narrow ? LOWEST_U : TALLEST_U);
-  const look = over ? "over" : open && at.room.clock?.running ? "running" : "still";
-  return html`<div class="talking-clock" ${styled({ "--width": narrow ? NARROW_U : WIDE_U })}>
-    <p class="clock" data-size="large" data-look=${look} ${styled({ "--type": Math.round(type * 100) / 100 })}>
-      <span class="n">${figure(text)}</span>
-    </p>
-    <p class="talking-part" lang=${written(at.room)} ${fit(segments[now].name, NAME_TYPES)}>
-      <b data-fit>${soften(segments[now].name)}</b>
-    </p>
-    ${runs && look === "still" ? html`<p class="talking-still">${t("The clock stands still")}</p>` : nothing}
+/** @param {At} at @param {Moment} moment @param {boolean} walk */
+function task(at, moment, walk) {
+  const asked = walk ? "" : prompt(at);
+  return html`<div class="talking-said" ${fit(said(at, moment) + asked, SAID_TYPES)}>
+    <p data-fit>${said(at, moment)}</p>
+    ${asked ? html`<p class="talking-prompt" data-fit lang=${written(at.room)}>${soften(asked)}</p>` : nothing}
   </div>`;
 }
 
-/** The segments side by side, as long as they last. @param {At} at @param {Moment} moment */
+/** Another part has begun, or time is up: a band of colour for a while. @param {Moment} moment */
+function news(moment) {
+  const text = called(moment);
+  return html`<div class="talking-said talking-new" ${fit(text, SAID_TYPES)}><p data-fit>${soften(text)}</p></div>`;
+}
+
+/** @param {At} at @param {Moment} moment @param {boolean} walk */
+function clock(at, { leg, segments, at: now, open, over }, walk) {
+  if (!leg || (over && !open)) return nothing;
+  const text = duration(leg.left);
+  const em = [...text].reduce((sum, letter) => sum + (letter === ":" ? COLON_EM : DIGIT_EM), 0);
+  const { width, type } = walk ? NARROW : WIDE;
+  const look = over ? "over" : open && at.room.clock?.running ? "running" : "still";
+  return html`<div class="talking-clock" data-look=${look} ${styled({ "--width": width })}>
+    <p class="talking-time n" ${styled({ "--type": Math.round(Math.min(width / em, type) * 100) / 100 })}>${figure(text)}</p>
+    ${
+      walk
+        ? nothing
+        : html`<p class="talking-part" lang=${written(at.room)} ${fit(segments[now].name, NAME_TYPES)}>
+          <b data-fit>${soften(segments[now].name)}</b>
+        </p>`
+    }
+    ${open && look === "still" ? html`<p class="talking-still">${t("The clock stands still")}</p>` : nothing}
+  </div>`;
+}
+
+/** The segments side by side, the longer ones longer. @param {At} at @param {Moment} moment */
 function track(at, { segments, leg, at: now, open, over }) {
   const share = leg ? leg.gone / (leg.gone + leg.left || 1) : 0;
-  return html`<ol class="talking-track" lang=${written(at.room)} ${fit(segments.map(({ name }) => name).join(), NAME_TYPES)}>
+  const names = segments.length <= MOST_NAMED;
+  return html`<ol class="talking-track" lang=${written(at.room)} ${fit(segments.map(({ name }) => name).join(), TRACK_TYPES)}>
     ${segments.map(({ name, seconds }, index) => {
       const done = over || (open && index < now) ? 1 : open && index === now ? share : 0;
       return html`<li data-now=${open && !over && index === now} ${styled({ "--part": seconds, "--done": Math.min(1, done) })}>
-        <i></i><span data-fit>${soften(name)} <b class="n">${duration(seconds)}</b></span>
+        <i></i>${names ? html`<span data-fit>${soften(name)} <b class="n">${figure(duration(seconds))}</b></span>` : nothing}
       </li>`;
     })}
   </ol>`;
 }
 
 /** @param {Moment} moment */
-function visits({ visit, visits, over }) {
-  if (over) return nothing;
+function visits({ visit, visits }) {
   return html`<p class="talking-visits">${t("Visit {visit} of {visits}", { visit: visit + 1, visits })}
     ${visits <= GROUPS_ON_A_PAGE ? Array.from({ length: visits }, (_, index) => html`<i data-done=${index <= visit}></i>`) : nothing}
   </p>`;
@@ -157,12 +177,13 @@ function moves(at, moment) {
   const page = pages[(at.state?.page ?? 0) % pages.length];
   const { together, visit, over } = moment;
   const name = (/** @type {number} */ index) => groupName(moment, index, at);
-  return html`<ul class="talking-moves" lang=${written(at.room)} data-many=${page.length > 6}
-    ${fit(together.map(({ group }) => group).join(), NAME_TYPES)}>
+  return html`<ul class="talking-moves" lang=${written(at.room)}
+    ${styled({ "--columns": Math.min(GROUPS_ON_A_LINE, page.length) })}
+    ${fit(together.map(({ group }) => group).join(), GROUP_TYPES)}>
     ${page.map(
       (index) => html`<li>
-        <span data-fit>${name(index)}</span>
-        <b data-fit>${over ? t("home") : html`→ ${name(goesTo(index, visit, together.length))}`}</b>
+        <span data-fit>${name(index)} →</span>
+        <b data-fit>${over ? t("home") : name(goesTo(index, visit, together.length))}</b>
       </li>`,
     )}
   </ul>`;
