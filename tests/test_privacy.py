@@ -161,7 +161,7 @@ def test_the_files_hold_answers_and_nothing_that_leads_to_who_gave_them(
     files = [path for folder in folders for path in folder.rglob("*") if path.is_file()]
     held = {path: path.read_bytes() for path in files}
     assert any(path.suffix == ".aof" and written.encode() in held[path] for path in files)
-    assert {path: found_in(held[path], day.secrets) for path in files} == dict.fromkeys(files, [])
+    assert {path: found for path in files if (found := found_in(held[path], day.secrets))} == {}
     day.secrets["what somebody wrote"] = written
 
 

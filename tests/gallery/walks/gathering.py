@@ -1,4 +1,4 @@
-"""A kind that puts people together: while it is open, when a part is over, and when it has ended."""
+"""A kind that puts people together: while it is open, when a part is over, and at its end."""
 
 from collections.abc import Iterator
 

@@ -2,7 +2,7 @@
 import { html, nothing } from "lit";
 import { t } from "../../texts.js";
 
-const AGAIN_MS = 6_000;
+const AGAIN_MS = 4_000;
 
 /** What is known of one opening of one step. */
 let known = begin("");

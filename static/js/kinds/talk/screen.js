@@ -59,9 +59,10 @@ export default {
   /** @param {At} at */
   table(at) {
     const moment = momentOf(at);
-    const { segments, walks, visits, visit, open, over, together } = moment;
+    const { segments, leg, walks, visits, visit, open, over, together } = moment;
     return html`<div lang=${written(at.room)}>
       <p>${said(at, moment)}</p>
+      ${leg && open && !over ? html`<p role="timer">${segments[moment.at].name}: ${t("{time} left", { time: duration(leg.left) })}</p>` : nothing}
       <p>${prompt(at)}</p>
       <table>
         <caption>${t("The parts of the talk")}</caption>
