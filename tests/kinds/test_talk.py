@@ -1,5 +1,6 @@
 """Talking together: what a step may ask for, and who is put together with whom."""
 
+from collections.abc import Sequence
 from itertools import combinations
 from random import Random
 from typing import Any
@@ -48,11 +49,14 @@ seeds = st.integers()
 
 
 def drawn(
-    numbers: list[int], seed: int = 0, before: list[Company] | None = None, **settings: Any
+    numbers: list[int],
+    wished: dict[str, Any] | None = None,
+    seed: int = 0,
+    before: Sequence[Company] = (),
 ) -> list[Company]:
-    asked = talk.settings({**GIVEN, **settings})
+    asked = talk.settings({**GIVEN, **(wished or {})})
     here = [Guest(number, None) for number in numbers]
-    return talk.draw(asked, (), here, before or [], Random(seed))
+    return talk.draw(asked, (), here, before, Random(seed))
 
 
 def met(companies: list[Company]) -> set[tuple[int, int]]:
@@ -89,8 +93,8 @@ def test_a_segment_has_a_name_that_can_be_seen(name: str) -> None:
 def test_everybody_here_is_in_one_pair_and_an_odd_number_makes_one_three(
     seats: list[int], seed: int
 ) -> None:
-    sizes = [len(pair.seats) for pair in drawn(seats, seed)]
-    assert sorted(s for pair in drawn(seats, seed) for s in pair.seats) == sorted(seats)
+    sizes = [len(pair.seats) for pair in drawn(seats, {}, seed)]
+    assert sorted(s for pair in drawn(seats, {}, seed) for s in pair.seats) == sorted(seats)
     assert sizes.count(3) == (len(seats) % 2 if len(seats) > 1 else 0)
     assert set(sizes) <= {2, 3} or len(seats) == 1
 
@@ -99,7 +103,7 @@ def test_everybody_here_is_in_one_pair_and_an_odd_number_makes_one_three(
 def test_groups_are_as_even_as_they_can_be(
     seats: list[int], size: int, seed: int, rotate: bool
 ) -> None:
-    groups = drawn(seats, seed, **{"in": "groups", "size": size, "rotate": rotate})
+    groups = drawn(seats, {"in": "groups", "size": size, "rotate": rotate}, seed)
     assert sorted(s for group in groups for s in group.seats) == sorted(seats)
     sizes = [len(group.seats) for group in groups]
     assert not sizes or max(sizes) - min(sizes) <= 1
@@ -111,23 +115,21 @@ def test_groups_are_as_even_as_they_can_be(
 def test_drawing_again_brings_nobody_together_who_was_together(
     people: int, way: str, seed: int
 ) -> None:
-    size = {"size": 2} if way == "groups" else {}
-    before = drawn(list(range(people)), seed, **{"in": way, **size})
-    assert not met(before) & met(
-        drawn(list(range(people)), seed + 1, before, **{"in": way, **size})
-    )
+    wished = {"in": way, **({"size": 2} if way == "groups" else {})}
+    before = drawn(list(range(people)), wished, seed)
+    assert not met(before) & met(drawn(list(range(people)), wished, seed + 1, before))
 
 
 @given(people=st.integers(2, 60), way=ways, seed=seeds)
 def test_everybody_may_meet_anybody(people: int, way: str, seed: int) -> None:
-    assert len({drawn(list(range(people)), seed + n, **{"in": way})[0] for n in range(12)}) > 1
+    assert len({drawn(list(range(people)), {"in": way}, seed + n)[0] for n in range(12)}) > 1
 
 
 @given(people=st.integers(0, 60), late=st.integers(0, 20), way=ways, rotate=st.booleans())
 def test_who_comes_late_finds_a_place_and_nobody_else_is_moved(
     people: int, late: int, way: str, rotate: bool
 ) -> None:
-    before = drawn(list(range(people)), **{"in": way, "rotate": rotate})
+    before = drawn(list(range(people)), {"in": way, "rotate": rotate})
     here = [Guest(number, None) for number in range(people + late)]
     asked = talk.settings({**GIVEN, "in": way, "rotate": rotate})
     after = talk.find_places(asked, here, before)
@@ -154,7 +156,7 @@ def test_the_programmes_groups_are_used_where_people_sit_in_them() -> None:
 
 
 def test_all_together_nobody_is_drawn() -> None:
-    assert drawn([1, 2, 3], **{"in": "room"}) == []
+    assert drawn([1, 2, 3], {"in": "room"}) == []
     asked = talk.settings({**GIVEN, "in": "room"})
     assert talk.find_places(asked, [Guest(1, None)], []) == []
 

@@ -95,8 +95,7 @@ def test_first_names_reach_ones_company_on_the_other_worker_until_the_talk_is_ov
         assert phone.sees_room(lambda frame: frame["open"])
     for phone, name in zip(pair, ("Kari", "Ola"), strict=True):
         assert "names" in phone.asks("company", {"step": "prat", "name": name})
-    for phone in pair:
-        eventually(lambda phone=phone: _company(phone) == {"Kari", "Ola"})
+    eventually(lambda: [_company(phone) for phone in pair] == [{"Kari", "Ola"}] * 2)
     desk.closes()
     desk.opens("prat")
     for phone in pair:

@@ -68,8 +68,11 @@ def _step(room: Room, programme: Programme) -> dict[str, Any] | None:
 
 def _together(state: StepState, companies: tuple[Company, ...]) -> dict[str, Any]:
     """Who does the step together, by order numbers; ``opening`` tells one time from another."""
-    seats = [{"group": company.name, "seats": list(company.seats)} for company in companies]
-    return {"together": seats, "opening": state.opening}
+    together = [
+        {**({"group": company.name} if company.name else {}), "seats": list(company.seats)}
+        for company in companies
+    ]
+    return {"together": together, "opening": state.opening}
 
 
 def _settings(step: Step, state: StepState) -> dict[str, Any]:

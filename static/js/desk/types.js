@@ -16,7 +16,7 @@
  *
  * @typedef {{id: string, kind: string, title: string, prompt: string, settings: Record<string, any>,
  *   by: string[], round: string, epoch: number, reading?: string, legs?: number[],
- *   together?: {group: string, seats: number[]}[], opening?: string}} Present as room.js has it
+ *   together?: {group?: string, seats: number[]}[], opening?: string}} Present as room.js has it
  *
  * @typedef {object} Frame
  * @property {number} version

@@ -31,7 +31,7 @@ export default {
     return html`<div class="talk">
       ${title && prompt ? html`<p class="prompt lines" lang=${written(at.room)}>${prompt}</p>` : nothing}
       ${news ? html`<p class="talk-new">${icons.clock}<span>${news}</span></p>` : nothing}
-      ${news && moment.over && !moment.walks ? nothing : now(at, moment, part, names, own)} ${part && !moment.over ? company(part, names, own) : nothing}
+      ${news && moment.over && !moment.walks ? nothing : now(at, moment, part, names, own)} ${part && !moment.over ? company(at, moment, part, names, own) : nothing}
       ${parts(at, moment)} ${nameField(at)}
     </div>`;
   },
@@ -85,11 +85,12 @@ function turn({ turn, shared }, names, own) {
   return shared ? t("{who} speaks now", { who }) : t("{who} begins", { who });
 }
 
-/** Everybody there, as the turns come. @param {Part} part @param {Record<string, string>} names @param {number} own */
-function company(part, names, own) {
+/** Everybody there, as the turns come. @param {any} at @param {Moment} moment @param {Part} part
+ * @param {Record<string, string>} names @param {number} own */
+function company(at, moment, part, names, own) {
   if (part.with.length < 2 && !part.late) return nothing;
   return html`<section class="talk-with">
-    <h2>${part.late ? t("They talk together") : t("You talk together, in this order")}</h2>
+    <h2><b>${groupName(moment, part.place, at)}</b> ${part.late ? t("They talk together") : t("You talk together, in this order")}</h2>
     <ol>
       ${part.with.map((seat) => {
         const piece = pieceName(pieceOf(seat));

@@ -61,7 +61,7 @@ export default {
     const moment = momentOf(at);
     const { segments, leg, walks, visits, visit, open, over, together } = moment;
     return html`<div lang=${written(at.room)}>
-      <p>${said(at, moment)}</p>
+      <p>${isNew(moment) ? called(moment) : said(at, moment)}</p>
       ${leg && open && !over ? html`<p role="timer">${segments[moment.at].name}: ${t("{time} left", { time: duration(leg.left) })}</p>` : nothing}
       <p>${prompt(at)}</p>
       <table>

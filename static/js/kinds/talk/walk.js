@@ -2,7 +2,7 @@
 import { legAt } from "../../parts/legs.js";
 
 /**
- * @typedef {{ group: string, seats: number[] }} Company
+ * @typedef {{ group?: string, seats: number[] }} Company
  * @typedef {{ name: string, seconds: number, turns: boolean }} Segment
  * @typedef {object} Moment
  * @property {Segment[]} segments
