@@ -104,10 +104,17 @@ function tallied() {
 function refresh() {
   here = room.here ?? here;
   const held = isHeld(frame, room.frame);
-  frame = held && frame ? { ...frame, clock: room.frame?.clock ?? null } : room.frame;
+  frame = held && frame ? timed(frame) : room.frame;
   tally = ofNow(frame, held ? tally : (room.tally ?? tally));
   settled = ofNow(frame, tally && !frame?.open ? tally : settled);
   draw();
+}
+
+/** What is held keeps to the newest clock, and to the parts that it is read by.
+ * @param {import("./room.js").Frame} held */
+function timed(held) {
+  const step = held.step && { ...held.step, legs: room.frame?.step?.legs };
+  return { ...held, step, clock: room.frame?.clock ?? null };
 }
 
 function draw() {
@@ -167,6 +174,8 @@ function scene(frame) {
   const state = { page: turning.page };
   const words = { t, n, number, mode: /** @type {const} */ ("screen") };
   const seconds = room.secondsLeft();
+  const leg = frame.open ? legAt(step.legs, seconds) : null;
+  const shown = leg?.left ?? seconds;
   return {
     at: {
       settings: step.settings,
@@ -180,7 +189,7 @@ function scene(frame) {
     },
     face: faces[step.kind],
     task: frame.view === "task",
-    time: seconds === null ? null : { seconds, running: frame.clock?.running ?? false },
+    time: shown === null ? null : { seconds: shown, running: frame.clock?.running ?? false },
     does,
   };
 }
