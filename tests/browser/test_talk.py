@@ -61,7 +61,7 @@ def test_a_pair_finds_each_other_talks_by_one_clock_and_its_names_go_when_it_is_
     other.reloads()
     other.page.locator(".talk-clock").wait_for()
     eventually(lambda: abs(shown_seconds(one.page) - shown_seconds(other.page)) <= 1)
-    desk.presses("1 minutt mer på klokka")
+    desk.presses("1 min mer på klokka")
     eventually(lambda: 90 < shown_seconds(one.page) <= 150)
     screen.reads("Spør")
 

@@ -51,6 +51,7 @@ def _shown(stage: Stage) -> Iterator[Moment]:
     yield stage.moment(stage.phone, "shown", rich=True)
     yield from stage.pages_of_the_result("shown", rich=True)
     yield stage.moment(stage.desk, "shown", rich=True)
+    stage.hand.big_button.wait_for()
     yield stage.moment(stage.hand, "shown")
     page = stage.phone.page
     size = page.viewport_size
