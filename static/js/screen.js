@@ -13,7 +13,7 @@ import { render } from "lit";
 import { chime, setSound, soundIsOn, wakeSound } from "./parts/chime.js";
 import { legAt } from "./parts/legs.js";
 import { asking } from "./parts/remote.js";
-import { nextChange } from "./parts/ticking.js";
+import { nextChange, shownOf } from "./parts/ticking.js";
 import { Room } from "./room.js";
 import { Calm } from "./screen/calm.js";
 import { everybody } from "./screen/everybody.js";
@@ -207,8 +207,7 @@ function tick() {
   clearTimeout(clockTimer);
   const seconds = room.secondsLeft();
   if (seconds === null || !frame?.clock?.running) return;
-  const leg = legAt(frame.step?.legs, seconds);
-  clockTimer = setTimeout(draw, nextChange(leg && !leg.over ? leg.left : seconds));
+  clockTimer = setTimeout(draw, nextChange(shownOf(frame, seconds)));
 }
 
 /** @param {string} sentence */
