@@ -1,20 +1,30 @@
 """What the server writes down of people, at its most talkative: nothing that leads to anybody."""
 
 import re
+import tarfile
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 import redis
+import socketio
 
 from tests.support.elsewhere import Elsewhere
 from tests.support.facilitator import Facilitator
 from tests.support.http import call
 from tests.support.programmes import BEHAVIOURS, points, programme, rating
 from tests.support.server import Server
+from workshop.store.backup import back_up
 
 BEHIND_THE_PROXY = "203.0.113.7"
 ADDRESSES = ("127.0.0.2", "127.0.0.3", BEHIND_THE_PROXY)
 WRITTEN = "Fordi Kari Nordmann aldri hører etter"
+FIRST_NAME = "Kunigunde"
+TALK = {
+    "id": "prat",
+    "kind": "talk",
+    "settings": {"segments": [{"name": "Fortell", "seconds": 60}], "names": True},
+}
 TYPED_KEY = "en-nokkel-som-ikke-passer"
 PASSWORD = "et-passord-som-ikke-passer"
 
@@ -29,7 +39,7 @@ class Day:
         self.server = server
         step = rating(settings={"share_reasons": True})
         made_by = Facilitator(server.url)
-        self.room = made_by.creates(programme(step, points()), key="rett-passord")
+        self.room = made_by.creates(programme(step, TALK), key="rett-passord")
         self.broken = made_by.creates(programme(points()), key="rett-passord")
         self.guests = [
             Elsewhere(server.url, "127.0.0.2"),
@@ -39,21 +49,27 @@ class Day:
             "the desk's key": self.room.key,
             "the other desk's key": self.broken.key,
             "what somebody wrote": WRITTEN,
+            "a first name": FIRST_NAME,
             "a key that somebody tried": TYPED_KEY,
             "a password that somebody tried": PASSWORD,
         }
 
     def passes(self) -> None:
-        self.room.desk().opens("egen")
-        for number, guest in enumerate(self.guests):
-            self._answers(guest, number)
+        desk = self.room.desk()
+        desk.opens("egen")
+        joined = [self._answers(guest, number) for number, guest in enumerate(self.guests)]
+        desk.opens("prat")
+        for guest, socket in zip(self.guests, joined, strict=True):
+            told = guest.asks(socket, "company", {"step": "prat", "name": FIRST_NAME})
+            assert FIRST_NAME in told["names"].values()
+        for guest in self.guests:
             self._guesses(guest)
             self._sends_nonsense(guest)
         self._meets_an_error()
         for guest in self.guests:
             guest.leaves()
 
-    def _answers(self, guest: Elsewhere, number: int) -> None:
+    def _answers(self, guest: Elsewhere, number: int) -> socketio.Client:
         status, headers, _body = guest.calls("GET", f"/{self.room.code}")
         assert status == 200
         cookie = headers["Set-Cookie"].split(";")[0]
@@ -64,6 +80,7 @@ class Day:
         assert cast["version"] == 1
         self.secrets[f"cookie {number}"] = cookie.partition("=")[2]
         self.secrets[f"seat {number}"] = joined["seat"]
+        return socket
 
     def _guesses(self, guest: Elsewhere) -> None:
         """Wrong codes, keys and passwords, on pages and sockets, until it is too much."""
@@ -133,14 +150,18 @@ def test_the_log_says_what_went_wrong_and_nothing_of_anybody(day: Day) -> None:
     assert not re.findall(r"\b127\.0\.0\.[23]\b", log)
 
 
-def test_the_files_hold_answers_and_nothing_that_leads_to_who_gave_them(day: Day) -> None:
+def test_the_files_hold_answers_and_nothing_that_leads_to_who_gave_them(
+    day: Day, tmp_path: Path
+) -> None:
     written = day.secrets.pop("what somebody wrote")
-    files = [path for path in day.server.data.rglob("*") if path.is_file()]
+    back_up(day.server.data, tmp_path / "copy.tar.gz")
+    with tarfile.open(tmp_path / "copy.tar.gz") as copy:
+        copy.extractall(tmp_path / "copy", filter="data")
+    folders = (day.server.data, tmp_path / "copy")
+    files = [path for folder in folders for path in folder.rglob("*") if path.is_file()]
     held = {path: path.read_bytes() for path in files}
     assert any(path.suffix == ".aof" and written.encode() in held[path] for path in files)
-    assert {path.name: found_in(held[path], day.secrets) for path in files} == {
-        path.name: [] for path in files
-    }
+    assert {path: found for path in files if (found := found_in(held[path], day.secrets))} == {}
     day.secrets["what somebody wrote"] = written
 
 

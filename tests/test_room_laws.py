@@ -26,6 +26,7 @@ CHANGES: st.SearchStrategy[tuple[Any, ...]] = st.one_of(
                 "open": st.booleans(),
                 "shown": st.booleans(),
                 "clock": CLOCK,
+                "draw": st.sampled_from(["anew", "late"]),
             },
         ),
     ),

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.support.day import PROGRAMME, begun, moved, refusal
-from tests.support.plans import read, step
+from tests.support.plans import ALL_KINDS, read, step
 from workshop import room
 from workshop.kinds.shape import Shape
 from workshop.room import Room
@@ -72,7 +72,7 @@ class TestAWall:
         now = room.begin("482736", programme)
 
         def to(now: Room, **wish: object) -> Room:
-            return room.move(now, programme, wish, now_ms=0, incoming=lambda _: [])
+            return room.move(now, programme, wish, now_ms=0, incoming=lambda _: [], kinds=ALL_KINDS)
 
         assert to(now, step="b", voting=True).steps["b"].voting
         assert (

@@ -11,8 +11,9 @@ import kinds from "kinds:screen";
 import "./screen/reading.css";
 import { render } from "lit";
 import { chime, setSound, soundIsOn, wakeSound } from "./parts/chime.js";
+import { legAt } from "./parts/legs.js";
 import { asking } from "./parts/remote.js";
-import { nextChange } from "./parts/ticking.js";
+import { nextChange, shownOf } from "./parts/ticking.js";
 import { Room } from "./room.js";
 import { Calm } from "./screen/calm.js";
 import { everybody } from "./screen/everybody.js";
@@ -103,10 +104,17 @@ function tallied() {
 function refresh() {
   here = room.here ?? here;
   const held = isHeld(frame, room.frame);
-  frame = held && frame ? { ...frame, clock: room.frame?.clock ?? null } : room.frame;
+  frame = held && frame ? timed(frame) : room.frame;
   tally = ofNow(frame, held ? tally : (room.tally ?? tally));
   settled = ofNow(frame, tally && !frame?.open ? tally : settled);
   draw();
+}
+
+/** What is held keeps to the newest clock, and to the parts that it is read by.
+ * @param {import("./room.js").Frame} held */
+function timed(held) {
+  const step = held.step && { ...held.step, legs: room.frame?.step?.legs };
+  return { ...held, step, clock: room.frame?.clock ?? null };
 }
 
 function draw() {
@@ -151,6 +159,7 @@ function look() {
     told: Boolean(frame && listens(frame)),
     everybody: Boolean(frame?.step && everybody({ room: frame, tally, here })),
     seconds: frame?.clock?.running ? room.secondsLeft() : null,
+    leg: frame?.open ? (legAt(frame.step?.legs, room.secondsLeft())?.index ?? null) : null,
   };
 }
 
@@ -165,11 +174,22 @@ function scene(frame) {
   const state = { page: turning.page };
   const words = { t, n, number, mode: /** @type {const} */ ("screen") };
   const seconds = room.secondsLeft();
+  const leg = frame.open ? legAt(step.legs, seconds) : null;
+  const shown = leg?.left ?? seconds;
   return {
-    at: { settings: step.settings, state, tally, settled, here, room: frame, ...words },
+    at: {
+      settings: step.settings,
+      state,
+      tally,
+      settled,
+      here,
+      room: frame,
+      left: seconds,
+      ...words,
+    },
     face: faces[step.kind],
     task: frame.view === "task",
-    time: seconds === null ? null : { seconds, running: frame.clock?.running ?? false },
+    time: shown === null ? null : { seconds: shown, running: frame.clock?.running ?? false },
     does,
   };
 }
@@ -187,7 +207,7 @@ function tick() {
   clearTimeout(clockTimer);
   const seconds = room.secondsLeft();
   if (seconds === null || !frame?.clock?.running) return;
-  clockTimer = setTimeout(draw, nextChange(seconds));
+  clockTimer = setTimeout(draw, nextChange(shownOf(frame, seconds)));
 }
 
 /** @param {string} sentence */

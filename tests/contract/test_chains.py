@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from tests.support.facilitator import Facilitator, Workshop
-from tests.support.people import Desk
+from tests.support.people import Desk, Phone
 from tests.support.programmes import GROUPS, programme, ranks
 
 pytestmark = pytest.mark.live
@@ -15,6 +15,16 @@ FACTORS = [
     *("Mestringstro", "Autonomi", "Rolleklarhet", "Mestringsklima"),
     *("Fleksibilitetsvilje", "Bruk av kompetanse"),
 ]
+THREE_GROUPS = [*GROUPS, "Gruppe 3"]
+SECONDS = [60, 180]
+WALK = {
+    "segments": [
+        {"name": "Verten forteller", "seconds": SECONDS[0]},
+        {"name": "Kommentarer", "seconds": SECONDS[1]},
+    ],
+    "in": "groups",
+    "rotate": True,
+}
 THREE_COLUMNS = ["Medarbeiderne", "Leder", "Organisasjonen"]
 
 
@@ -42,19 +52,21 @@ def test_from_words_to_what_i_as_a_leader_shall_do(facilitator: Facilitator) -> 
             _taken("diamant", "diamond", "cards", "ord", "first", by=["group"]),
             _taken("hundre", "points", "items", "diamant", "top_rows"),
             _taken("skal", "notes", "columns", "hundre", "first", n=3),
-            groups=GROUPS,
+            {"id": "vandring", "kind": "talk", "settings": WALK},
+            groups=THREE_GROUPS,
         )
     )
     desk = room.desk()
-    people = [room.phone(group=group) for group in GROUPS * 2]
+    people = [room.phone(group=group) for group in THREE_GROUPS * 2]
     desk.opens("ord")
-    for person, at in zip(people, (0, 3, 6, 0), strict=True):
+    for person, at in zip(people, (0, 3, 6, 0, 3, 6), strict=True):
         person.answers({"words": WORDS[at : at + 3]})
     desk.closes()
     assert set(comes_over(desk, "diamant")) == set(WORDS)
     desk.opens("diamant", round="group")
     people[0].answers(ranks(WORDS), round="group")
     people[1].answers(ranks(["mot", "tillit", "ro", *WORDS[2:8]]), round="group")
+    people[2].answers(ranks(WORDS), round="group")
     desk.closes()
     on_top = comes_over(desk, "hundre")
     assert set(on_top) == {"tillit", "mot", "raushet", "ro"}
@@ -71,6 +83,24 @@ def test_from_words_to_what_i_as_a_leader_shall_do(facilitator: Facilitator) -> 
     desk.closes()
     columns = {line["column"]: line["count"] for line in _results(room, "skal")["columns"]}
     assert columns == {"mestring": 0, "mot": 1, "tillit": 0}
+    _walk_from_group_to_group(desk, people)
+
+
+def _walk_from_group_to_group(desk: Desk, people: list[Phone]) -> None:
+    """One of each group is host of what it wrote; the others see what all the others wrote."""
+    desk.opens("vandring", clock={"left": sum(SECONDS), "running": True})
+    step = people[0].room["step"]
+    assert [company["group"] for company in step["together"]] == THREE_GROUPS
+    for at, company in enumerate(step["together"]):
+        assert set(company["seats"]) == {at + 1, at + 1 + len(THREE_GROUPS)}
+    visits = len(THREE_GROUPS) - 1
+    assert step["legs"] == SECONDS * visits
+    left = desk.room["clock"]["ends"] - desk.room["now"]
+    assert left == pytest.approx(1000 * sum(SECONDS) * visits, abs=5_000)
+    # Sooner than planned to the second visit, which has all its time.
+    desk.moves(clock={"left": sum(SECONDS), "running": True})
+    assert people[0].room["step"]["legs"][len(SECONDS) :] == SECONDS
+    desk.closes()
 
 
 def test_what_an_earlier_step_says_later_changes_nothing_by_itself(

@@ -26,9 +26,23 @@ CODES = {"invalid", "unknown", "forbidden", "stale", "closed", "slow_down", "awa
 EVENTS = [
     *(messages.JOIN, messages.CAST, messages.DRAFT, messages.MOVE, messages.ITEMS),
     *(messages.MERGE, messages.UNMERGE, messages.HIDE, messages.UNHIDE, messages.CLEAR),
+    messages.COMPANY,
 ]
 NAMES = ["step", "round", "epoch", "base", "answer", "version", "open", "shown", "clock", "code"]
-NAMES += ["as", "key", "seat", "group", "language", "into", "what", "items", "texts", "note"]
+NAMES += [
+    "as",
+    "key",
+    "seat",
+    "group",
+    "language",
+    "into",
+    "what",
+    "items",
+    "texts",
+    "note",
+    "draw",
+    "name",
+]
 
 scalars = (
     st.none()

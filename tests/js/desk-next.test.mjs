@@ -79,6 +79,21 @@ test("what nobody answers is shown, and then the next step is there", () => {
   assert.deepEqual(nextAction(shown, english).move, { step: "points" });
 });
 
+test("a talk is begun for everybody to see, ended, and left", () => {
+  const talk = (more) => nextAction({ ...at("values", more), told: true, gathered: true }, english);
+  const clock = { left: 1200, running: false };
+  assert.deepEqual(talk({ clock }), {
+    label: "Begin the talk",
+    detail: "Afterwards: The points",
+    move: { open: true, clock: { left: 1200, running: true }, shown: true },
+  });
+  const running = { left: 60, running: true, ends: NOW + 60_000 };
+  const ends = talk({ open: true, shown: true, opened: ["group"], clock: running });
+  assert.equal(ends.label, "End the talk");
+  assert.deepEqual(ends.move, { open: false, clock: { left: 60, running: false } });
+  assert.deepEqual(talk({ shown: true, opened: ["group"] }).move, { step: "points" });
+});
+
 test("a step that is not opened is opened, and its clock starts", () => {
   const clock = { left: 1200, running: false };
   assert.deepEqual(next("values", { shown: true, clock }), {

@@ -52,6 +52,21 @@ test("five minutes, one minute and the end are told once, and only the end sound
   assert.deepEqual(at(-1), { text: "", up: false });
 });
 
+test("where time has parts, the next one is told and sounds, while the step is open", () => {
+  const clock = { left: 0, running: true, ends: 1_000_000 };
+  const at = (left, more) => {
+    const talk = { clock, open: true, step: { ...step, legs: [60, 30] }, ...more };
+    return toldByClock(talk, 999_000 - left * 1000, 1_000_000 - left * 1000, english);
+  };
+  assert.deepEqual(at(30), { text: "The next part begins", up: true });
+  assert.deepEqual(at(29), { text: "", up: false });
+  assert.deepEqual(at(0), { text: "The time is up", up: true });
+  assert.deepEqual(at(30, { open: false }), { text: "", up: false });
+  const begun = { ...open, step: { ...step, together: [] } };
+  assert.equal(told(frame, begun, english), "The talk begins");
+  assert.equal(told(begun, { ...begun, open: false }, english), "The talk is over");
+});
+
 test("a clock that rests or is not there tells nothing", () => {
   const resting = { clock: { left: 60, running: false, ends: null } };
   assert.equal(toldByClock(resting, 0, 120_000, english).text, "");

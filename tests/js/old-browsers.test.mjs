@@ -35,6 +35,7 @@ const PASSED_OVER = new Map([
 
 // What scripts ask for only where it is there.
 const ASKED_FOR = new Map([
+  ["in", "a setting of our own, of a step for talking; SVG filters have one by that name too"],
   ["setBigUint64", "frames of WebTransport, which is not used"],
   ["trustedTypes", "templates are made without"],
   ["vibrate", "a card lifts in silence"],

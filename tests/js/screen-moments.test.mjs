@@ -45,6 +45,28 @@ test("two moments sound: everybody has answered, and time is up; a new step is s
   assert.equal(status.sound(seen(), seen({ room: room({ step: other }), everybody: true })), "");
 });
 
+test("where time has parts, the next one sounds and is told; going back is silent", () => {
+  const seen = (leg, more) => ({
+    room: room(),
+    result: true,
+    everybody: false,
+    seconds: 99,
+    leg,
+    ...more,
+  });
+  assert.equal(status.sound(seen(0), seen(1)), "time");
+  assert.match(status.news(seen(0), seen(1), { t, n }), /The next part begins/);
+  for (const [before, now] of [
+    [0, 0],
+    [1, 0],
+    [null, 1],
+    [0, null],
+  ]) {
+    assert.equal(status.sound(seen(before), seen(now)), "");
+    assert.equal(status.news(seen(before), seen(now), { t, n }), "");
+  }
+});
+
 test("everybody has answered when all who are here have, two at least, while the round is open", () => {
   const at = (people, answered, more) =>
     everybody({

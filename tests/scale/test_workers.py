@@ -81,6 +81,32 @@ def test_a_seat_that_takes_another_group_on_one_worker_sits_there_on_all(
     assert mate.hears(lambda mine: not mine["draft"])["answer"] == done
 
 
+def test_first_names_reach_ones_company_on_the_other_worker_until_the_talk_is_over(
+    several: Several,
+) -> None:
+    settings = {"segments": [{"name": "Fortell", "seconds": 60}], "names": True}
+    room = Facilitator(several.url).creates(
+        programme({"id": "prat", "kind": "talk", "settings": settings})
+    )
+    desk = room.desk()
+    pair = [Phone(url, room.code) for url in several.each]
+    desk.opens("prat")
+    for phone in pair:
+        assert phone.sees_room(lambda frame: frame["open"])
+    for phone, name in zip(pair, ("Kari", "Ola"), strict=True):
+        assert "names" in phone.asks("company", {"step": "prat", "name": name})
+    eventually(lambda: [_company(phone) for phone in pair] == [{"Kari", "Ola"}] * 2)
+    desk.closes()
+    desk.opens("prat")
+    for phone in pair:
+        assert phone.sees_room(lambda frame: frame["version"] == desk.room["version"])
+        assert _company(phone) == set()
+
+
+def _company(phone: Phone) -> set[str]:
+    return set(phone.asks("company", {"step": "prat"})["names"].values())
+
+
 def test_workers_that_are_killed_are_replaced_and_nothing_acknowledged_is_lost(
     several: Several, seed: int
 ) -> None:

@@ -20,6 +20,7 @@ from tests.support.facilitator import Facilitator
 from tests.support.pages import Face, Pages
 from tests.support.tree import accessibility_tree
 from workshop.kinds import KINDS, UNANSWERED
+from workshop.kinds.contract import Drawn
 
 HERE = Path(__file__).parent
 ANSWERS = 5
@@ -69,7 +70,7 @@ def states(kind: str, facilitator: Facilitator, visitors: Visitors) -> Iterator[
 
 
 def told(kind: str, facilitator: Facilitator, visitors: Visitors) -> Iterator[tuple[str, str]]:
-    """A step that nobody answers: kept back, then shown."""
+    """A step that nobody answers: kept back, shown, and where people are put together, open."""
     step = {"id": "step", "kind": kind, "results": "hidden", **EXHIBITS[kind].step}
     room = facilitator.creates({"title": "Ledersamling", "language": "nb", "steps": [step]})
     desk, pages = room.desk(), Pages(visitors, room)
@@ -82,6 +83,14 @@ def told(kind: str, facilitator: Facilitator, visitors: Visitors) -> Iterator[tu
     yield "result", heard(phone)
     screen.page.locator('[data-shows="result"]').wait_for()
     yield "screen", heard(screen)
+    if isinstance(KINDS[kind], Drawn):
+        # Who is alone, and then gets company, stands first: chance has no say.
+        desk.moves(open=True)
+        room.phone()
+        desk.moves(draw="late")
+        phone.page.locator("li:nth-child(2) .piece").wait_for()
+        yield "together", heard(phone)
+        yield "together-screen", heard(screen)
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -12,6 +12,7 @@ from workshop.kinds import (
     points,
     rating,
     survey,
+    talk,
 )
 from workshop.kinds.contract import Kind
 
@@ -27,7 +28,8 @@ KINDS: dict[str, Kind] = {
     "survey": survey,
     "cross": cross,
     "notes": notes,
+    "talk": talk,
 }
 
 # Kinds in which people listen or talk: their results are there at once, and no answer is taken.
-UNANSWERED = frozenset({"info"})
+UNANSWERED = frozenset({"info", "talk"})

@@ -40,6 +40,23 @@ class Deadline(NamedTuple):
     why: str
 
 
+class Guest(NamedTuple):
+    """Somebody who is here: the order number of their coming, from 1, and the group they sit in."""
+
+    number: int
+    group: str | None
+
+
+class Company(NamedTuple):
+    """People who do a step together, by their order numbers: that is how their turns come.
+
+    ``name``: the programme's group; empty where it was drawn.
+    """
+
+    name: str
+    seats: tuple[int, ...]
+
+
 class Kind(Protocol):
     """The whole surface that the rest of the house knows of a kind.
 
@@ -180,3 +197,36 @@ class Dated(Protocol):
 
     def deadlines(self, results: Mapping[str, Any]) -> list[Deadline]:
         """Everything with a day, earliest first."""
+
+
+@runtime_checkable
+class Drawn(Protocol):
+    """What a kind has besides where those who are here are put together when it opens.
+
+    ``first_names_if`` is the setting that lets them tell their company a first name.
+    """
+
+    first_names_if: str
+
+    def draw(
+        self,
+        settings: Mapping[str, Any],
+        groups: Sequence[str],
+        here: Sequence[Guest],
+        before: Sequence[Company],
+        random: Random,
+    ) -> list[Company]:
+        """Everybody who is here, each in one company; those who were together ``before`` apart."""
+
+    def find_places(
+        self, settings: Mapping[str, Any], here: Sequence[Guest], before: Sequence[Company]
+    ) -> list[Company]:
+        """The companies of ``before``, and a place for each who has none yet."""
+
+
+@runtime_checkable
+class Timed(Protocol):
+    """What a kind has besides where its time is divided."""
+
+    def legs(self, settings: Mapping[str, Any], companies: int) -> list[int]:
+        """The seconds of each part in turn, once so many companies are put together; 0: none."""

@@ -12,6 +12,7 @@ from workshop.limits import ANSWERS, REQUESTS, Limiter, WrongTries
 from workshop.live import messages
 from workshop.live.answering import answering, slow_down
 from workshop.live.audiences import NAMESPACE, Audiences
+from workshop.live.company import Company
 from workshop.live.desk import Desk
 from workshop.live.doors import Doors
 from workshop.live.frames import Frames
@@ -21,6 +22,7 @@ from workshop.live.pulse import Pulse
 from workshop.live.queue import Queue
 from workshop.locale import DEFAULT
 from workshop.service.answers import Answers
+from workshop.service.first_names import FirstNames, Opening
 from workshop.service.incoming import Incoming
 from workshop.service.results import Results
 from workshop.service.rooms import Rooms
@@ -63,9 +65,14 @@ def install(socketio: SocketIO, parts: Parts, queue: Queue | None) -> Pulse:
         if queue:
             queue.tell_seat(code, seat, group)
 
+    def tell_name(opening: Opening, number: int, name: str) -> None:
+        if queue:
+            queue.tell_name(opening, number, name)
+
     people = People()
     frames = Frames(parts.store, parts.results, parts.incoming, now_ms)
-    pulse = Pulse(parts.store, parts.rooms, people, frames, emit_here, now_ms)
+    company = Company(parts.rooms, people, FirstNames(parts.now_s), tell_name)
+    pulse = Pulse(parts.store, parts.rooms, people, frames, emit_here, now_ms, company)
     doors = Doors(
         parts.store,
         parts.rooms,
@@ -79,6 +86,7 @@ def install(socketio: SocketIO, parts: Parts, queue: Queue | None) -> Pulse:
     )
     if queue:
         queue.on_seats(doors.seated, doors.reseat)
+        queue.on_names(company.heard)
     phone = Phone(parts.rooms, parts.answers, Limiter(ANSWERS, parts.now_s), emit)
     desk = Desk(parts.rooms, parts.results, parts.incoming, frames, pulse)
 
@@ -106,6 +114,7 @@ def install(socketio: SocketIO, parts: Parts, queue: Queue | None) -> Pulse:
         (messages.UNHIDE, desk.unhide),
         (messages.MODERATE, desk.moderate),
         (messages.CLEAR, desk.clear),
+        (messages.COMPANY, company.company),
     ):
         server.on(event, answering(people, requests, handler, pulse.outages.met))
     return pulse

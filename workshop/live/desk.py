@@ -1,6 +1,7 @@
 """What only a desk may ask for: to move the room, to prepare items, to merge, hide and clear."""
 
 from collections.abc import Callable
+from random import SystemRandom
 from typing import Any
 
 from workshop import room
@@ -44,7 +45,7 @@ class Desk:
         self._pulse = pulse
 
     def move(self, _socket: str, person: Person, request: Request) -> messages.Payload:
-        """Go to a step or round, open, close, show, hide, set the clock."""
+        """Go to a step or round, draw, open, close, show, hide, set the clock."""
 
         def apply(held: Held) -> Room:
             self._decide(held)
@@ -54,6 +55,7 @@ class Desk:
                 request,
                 now_ms=now_ms(),
                 incoming=lambda step: self._incoming.texts(held, step),
+                lot=room.Lot(lambda: self._rooms.guests(held.code), SystemRandom()),
             )
 
         return self._change(person, messages.MOVE, request, apply, versioned=True)

@@ -129,7 +129,8 @@ class Doors:
         except BaseException:
             self._audiences.leave(socket, new)
             raise
-        self._settle(socket, Person(held.code, messages.PHONES, language, name, joined.group))
+        face, number = messages.PHONES, joined.number
+        self._settle(socket, Person(held.code, face, language, name, joined.group, number))
         if joined.moved:
             self._tell_seat(held.code, name, joined.group)
         answer = {

@@ -14,6 +14,7 @@ HIDE = "hide"
 UNHIDE = "unhide"
 CLEAR = "clear"
 MODERATE = "moderate"
+COMPANY = "company"
 
 ROOM = "room"
 TALLY = "tally"

@@ -10,7 +10,8 @@ from workshop.metrics import SOCKETS
 class Person:
     """One socket that has joined a room.
 
-    ``seat`` is the name in the store; desks and screens have none.
+    ``seat`` is the name in the store, ``number`` the order of its coming; desks and screens have
+    none.
     """
 
     code: str
@@ -18,6 +19,7 @@ class Person:
     language: str
     seat: str = ""
     group: str | None = None
+    number: int = 0
 
 
 class People:

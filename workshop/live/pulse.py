@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from workshop.live import messages
+from workshop.live.company import Company
 from workshop.live.frames import Frames
 from workshop.live.outages import Outages
 from workshop.live.people import People
@@ -53,6 +54,7 @@ class Pulse:
         frames: Frames,
         emit: Callable[[str, Any, str], None],
         now_ms: Callable[[], int],
+        company: Company,
     ) -> None:
         self._store = store
         self._rooms = rooms
@@ -60,6 +62,7 @@ class Pulse:
         self._frames = frames
         self._emit = emit
         self._now_ms = now_ms
+        self._company = company
         self._sent: dict[str, Sent] = {}
         self._telling: set[str] = set()
         self._again: set[str] = set()
@@ -88,8 +91,10 @@ class Pulse:
         codes = self._people.rooms()
         for code in [code for code in self._sent if code not in set(codes)]:
             del self._sent[code]
+            self._company.gone(code)
         if self._beats % PRESENCE_BEATS == 0:
             self._keep_presence(codes)
+            self._company.forget_old()
         if self._beats % RENEWAL_BEATS == 0:
             self._renew(codes)
         self._look(codes)
@@ -143,6 +148,7 @@ class Pulse:
         sent = self._sent.setdefault(held.code, Sent())
         version = held.room.version
         if version > sent.version:
+            self._company.follow(held)
             self._send_room(held)
             sent.version = version
         if (version, glance.rev) != sent.revision:
@@ -175,6 +181,7 @@ class Pulse:
         self._emit(messages.GONE, {}, messages.everybody(code))
         self._sent.pop(code, None)
         self._rooms.forget(code)
+        self._company.gone(code)
         for socket, _person in self._people.of(code):
             self._people.remove(socket)
 

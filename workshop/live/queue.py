@@ -7,16 +7,19 @@ from typing import Any
 from socketio.pubsub_manager import PubSubManager
 
 from workshop.live.wire import Json
+from workshop.service.first_names import Opening
 from workshop.store import Away, Store
 
 CHANNEL = "samling"
 PAUSE_S = 0.5
 # Beside the methods of Socket.IO's own, which leave alone what they do not know.
 _SEAT = "seat"
+_NAME = "name"
 
 log = logging.getLogger(__name__)
 
 Seated = Callable[[str, str, str | None], None]
+Heard = Callable[[Opening, int, str], None]
 
 
 class Queue(PubSubManager):  # type: ignore[misc]
@@ -32,6 +35,7 @@ class Queue(PubSubManager):  # type: ignore[misc]
         self._store: Store | None = None
         self._seated: Seated | None = None
         self._missed: Callable[[], None] | None = None
+        self._heard: Heard | None = None
 
     def carry(self, store: Store) -> None:
         """From now on ``store`` carries the messages."""
@@ -41,6 +45,15 @@ class Queue(PubSubManager):  # type: ignore[misc]
         """``seated(code, seat, group)`` when another process has moved a seat."""
         self._seated = seated
         self._missed = missed
+
+    def on_names(self, heard: Heard) -> None:
+        """``heard(opening, number, name)`` when another process was told a first name."""
+        self._heard = heard
+
+    def tell_name(self, opening: Opening, number: int, name: str) -> None:
+        """Tell the other processes a first name. What is told so is written down nowhere."""
+        what = {"method": _NAME, "opening": opening, "number": number, "name": name}
+        self._publish({**what, "host_id": self.host_id})
 
     def tell_seat(self, code: str, seat: str, group: str | None) -> None:
         """Tell the other processes that a seat sits in another group now."""
@@ -60,10 +73,16 @@ class Queue(PubSubManager):  # type: ignore[misc]
             self.server.sleep(PAUSE_S)
         for message in self._store.hear(self.channel, self._after_a_break):
             content = Json.loads(message)
-            if content.get("method") != _SEAT:
+            if content.get("method") not in (_SEAT, _NAME):
                 yield content
-            elif content["host_id"] != self.host_id and self._seated:
-                self._seated(content["code"], content["seat"], content["group"])
+            elif content["host_id"] != self.host_id:
+                self._take(content)
+
+    def _take(self, content: dict[str, Any]) -> None:
+        if content["method"] == _SEAT and self._seated:
+            self._seated(content["code"], content["seat"], content["group"])
+        elif content["method"] == _NAME and self._heard:
+            self._heard(Opening(*content["opening"]), content["number"], content["name"])
 
     def _after_a_break(self) -> None:
         self.server.start_background_task(self._make_up)

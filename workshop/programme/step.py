@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from workshop.kinds import UNANSWERED
 from workshop.kinds.check import ITEM_LONGEST
-from workshop.kinds.contract import Kind, TakesNamed
+from workshop.kinds.contract import Kind, TakesNamed, Timed
 from workshop.programme.fields import known_only, listed, members, one_of, text, whole
 from workshop.programme.plan import RESULTS, ROUNDS, Source, Step
 from workshop.text import Invalid
@@ -44,7 +44,7 @@ def read_step(raw: Any, id: str, around: Surroundings) -> Step:
         by=by,
         results=_results(given.get("results", kind.results_default), kind),
         min_answers=_min_answers(given.get("min_answers", kind.least_answers), kind),
-        clock=_clock(given.get("clock"), len(by)),
+        clock=_clock(given.get("clock"), len(by)) or (_own_time(kind, settings),) * len(by),
         settings=settings,
         list_name=kind.list_name,
         source=source,
@@ -93,8 +93,15 @@ def _min_answers(raw: Any, kind: Kind) -> int:
     return least
 
 
+def _own_time(kind: Kind, settings: Mapping[str, Any]) -> int | None:
+    """What the parts of a step's time take together, where it has parts."""
+    return sum(kind.legs(settings, 0)) if isinstance(kind, Timed) else None
+
+
 def _clock(raw: Any, rounds: int) -> tuple[int | None, ...]:
-    """Seconds per round; a single figure counts for every round."""
+    """Seconds per round, none where nothing is said; a single figure counts for every round."""
+    if raw is None:
+        return ()
     if not isinstance(raw, list):
         return (_seconds(raw, "clock"),) * rounds
     if len(raw) != rounds:

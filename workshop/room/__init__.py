@@ -18,10 +18,12 @@ from workshop.room.state import (
     decode,
     encode,
 )
+from workshop.room.together import Lot
 
 __all__ = [
     "VIEWS",
     "Clock",
+    "Lot",
     "Prepared",
     "Refused",
     "Room",

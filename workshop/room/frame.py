@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from workshop.kinds.contract import Company
 from workshop.programme import Programme, Step
 from workshop.room.items import visible
 from workshop.room.state import Room, StepState
@@ -60,7 +61,18 @@ def _step(room: Room, programme: Programme) -> dict[str, Any] | None:
         "epoch": state.epoch,
         **({"reading": state.reading} if state.reading else {}),
         **({"waits": True} if room.waits else {}),
+        **({"legs": list(state.legs)} if state.legs else {}),
+        **({} if state.together is None else _together(state, state.together)),
     }
+
+
+def _together(state: StepState, companies: tuple[Company, ...]) -> dict[str, Any]:
+    """Who does the step together, by order numbers; ``opening`` tells one time from another."""
+    together = [
+        {**({"group": company.name} if company.name else {}), "seats": list(company.seats)}
+        for company in companies
+    ]
+    return {"together": together, "opening": state.opening}
 
 
 def _settings(step: Step, state: StepState) -> dict[str, Any]:

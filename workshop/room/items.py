@@ -79,7 +79,7 @@ def freeze(
 
 def unfreeze(state: StepState) -> StepState:
     """The state before its first opening, but for what the desk had made ready."""
-    return _reshaped(state, items=None, merged={}, hidden=(), passed=())
+    return _reshaped(state, items=None, merged={}, hidden=(), passed=(), together=None)
 
 
 def set_items(

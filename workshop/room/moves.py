@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable, Mapping
+from random import SystemRandom
 from typing import Any
 
 from msgspec.structs import replace
@@ -20,11 +21,14 @@ from workshop.room.state import (
     planned,
     with_state,
 )
+from workshop.room.time import with_clock, with_legs, with_time
+from workshop.room.together import Lot, draw, drawn
 from workshop.text import Invalid
 
 LONGEST_LEFT_S = 1_000_000
 LONGEST_NAME = 60
 MOST_SEATS = 100_000
+NOBODY = Lot(tuple, SystemRandom())
 
 
 def move(
@@ -35,31 +39,36 @@ def move(
     now_ms: int,
     incoming: Callable[[Step], list[str]],
     kinds: Mapping[str, Kind] = KINDS,
+    lot: Lot = NOBODY,
 ) -> Room:
-    """The room after ``wish``: ``step``, ``round``, ``voting``, ``reading``, then the rest.
+    """The room after ``wish``: ``step``, ``round``, ``voting``, ``reading``, ``draw``, then others.
 
-    The rest are ``open``, ``shown``, ``clock``, ``view``, ``locked`` and ``seats``. ``step: None``
-    is the way back to the waiting room. Another step or round is shown on the screens whatever they
-    showed. ``incoming(step)`` gives the texts that the step's source gives now, or raises
-    ``Invalid`` or ``Refused``; it is asked only when the step's list comes from an earlier step and
-    is to be frozen. Other fields of ``wish`` are left alone, the version among them: the caller
-    compares it. Raises ``Refused`` (invalid, unknown); then nothing changed.
+    The others are ``open``, ``shown``, ``clock``, ``view``, ``locked`` and ``seats``. ``step:
+    None`` is the way back to the waiting room. Another step or round is shown on the screens
+    whatever they showed. ``incoming(step)`` gives the texts that the step's source gives now, or
+    raises ``Invalid`` or ``Refused``; it is asked only when the step's list comes from an earlier
+    step and is to be frozen. ``lot`` is asked only where people are put together. Other fields of
+    ``wish`` are left alone, the version among them: the caller compares it. Raises ``Refused``
+    (invalid, unknown); then nothing changed.
     """
     after = room
     if "step" in wish:
-        after = _to_step(after, programme, wish["step"])
+        after = _to_step(after, programme, wish["step"], kinds)
     if "round" in wish:
-        after = _to_round(after, programme, wish["round"])
+        after = _to_round(after, programme, wish["round"], kinds)
     if "voting" in wish:
         after = _vote(after, programme, _yes_or_no(wish["voting"]))
     if "reading" in wish:
         after = _read(after, programme, wish["reading"])
+    seen = after.clock
+    if "draw" in wish:
+        after = draw(after, programme, wish["draw"], kinds, lot)
     if "open" in wish:
-        after = _open(after, programme, _yes_or_no(wish["open"]), incoming, kinds)
+        after = _open(after, programme, _yes_or_no(wish["open"]), incoming, kinds, lot)
     if "shown" in wish:
         after = _show(after, programme, _yes_or_no(wish["shown"]))
     if "clock" in wish:
-        after = replace(after, clock=_clock(wish["clock"], now_ms))
+        after = with_clock(after, seen, _clock(wish["clock"], now_ms), now_ms)
     if "view" in wish:
         after = replace(after, view=_view(wish["view"]))
     if "locked" in wish:
@@ -90,17 +99,17 @@ def clear(room: Room, programme: Programme, step_id: Any, round: Any) -> Room:
     return next_version(with_state(room, step.id, state))
 
 
-def _to_step(room: Room, programme: Programme, step_id: Any) -> Room:
+def _to_step(room: Room, programme: Programme, step_id: Any, kinds: Mapping[str, Kind]) -> Room:
     step = None if step_id is None else planned(programme, step_id)
     if step_id == room.step:
         return room
     if room.step is not None and room.present is not None:
         room = with_state(room, room.step, replace(_closed(room.present), reading=None))
-    clock = _planned_clock(step, room.steps[step.id].round) if step else None
-    return replace(room, step=step_id, clock=clock, view="")
+    room = replace(room, step=step_id, clock=None, view="")
+    return with_time(room, step, kinds[step.kind]) if step else room
 
 
-def _to_round(room: Room, programme: Programme, round: Any) -> Room:
+def _to_round(room: Room, programme: Programme, round: Any, kinds: Mapping[str, Kind]) -> Room:
     step, state = _present(room, programme)
     if round not in step.by:
         raise Refused("invalid", "This step has no such round.")
@@ -108,7 +117,8 @@ def _to_round(room: Room, programme: Programme, round: Any) -> Room:
         return room
     shown = step.results == "live"
     state = replace(_closed(state), round=round, shown=shown, voting=False, reading=None)
-    return replace(with_state(room, step.id, state), clock=_planned_clock(step, round), view="")
+    room = replace(with_state(room, step.id, state), view="")
+    return with_time(room, step, kinds[step.kind])
 
 
 def _open(
@@ -117,19 +127,23 @@ def _open(
     open: bool,
     incoming: Callable[[Step], list[str]],
     kinds: Mapping[str, Kind],
+    lot: Lot,
 ) -> Room:
     step, state = _present(room, programme)
     if not open:
         return with_state(room, step.id, _closed(state))
     if state.open:
         return room
+    kind = kinds[step.kind]
     if not state.frozen:
         try:
-            state = freeze(state, step, kinds[step.kind], incoming)
+            state = freeze(state, step, kind, incoming)
         except Invalid as wrong:
             raise Refused.of(wrong) from None
+        state = drawn(state, step, programme, kind, lot)
     opened = tuple(dict.fromkeys((*state.opened_rounds, state.round)))
-    return with_state(room, step.id, replace(state, open=True, opened_rounds=opened))
+    state = replace(state, open=True, opened_rounds=opened)
+    return with_legs(with_state(room, step.id, state), step, kind)
 
 
 def _show(room: Room, programme: Programme, shown: bool) -> Room:
@@ -162,11 +176,6 @@ def _present(room: Room, programme: Programme) -> tuple[Step, StepState]:
     if room.step is None or room.present is None:
         raise Refused("invalid", "Go to a step first.")
     return planned(programme, room.step), room.present
-
-
-def _planned_clock(step: Step, round: str) -> Clock | None:
-    seconds = step.clock_of(round)
-    return None if seconds is None else Clock(None, seconds, False)
 
 
 def _clock(raw: Any, now_ms: int) -> Clock | None:

@@ -5,6 +5,7 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
+from workshop.kinds.contract import Company
 from workshop.kinds.shape import Item
 from workshop.programme import Programme, Step
 from workshop.text import Invalid, Text
@@ -58,7 +59,9 @@ class StepState(msgspec.Struct, frozen=True):
     ``items`` are None until the first opening freezes them; ``prepared`` is the list a desk sent
     before that. ``merged`` maps a text to the folded texts counted as it, ``hidden`` are folded
     texts, ``passed`` those let through. ``voting``: what is asked for now is votes; ``reading``:
-    the note that is read aloud, by its id. ``shape`` rises when items or any of those texts change.
+    the note that is read aloud, by its id. ``together``: who does the step together, None until
+    that is drawn; ``legs``: the seconds of each part of its time, where it has parts. ``shape``
+    rises when items or any of those texts change.
     """
 
     round: str
@@ -74,6 +77,8 @@ class StepState(msgspec.Struct, frozen=True):
     passed: tuple[str, ...] = ()
     voting: bool = False
     reading: str | None = None
+    together: tuple[Company, ...] | None = None
+    legs: tuple[float, ...] = ()
     shape: int = 0
 
     @property
@@ -85,6 +90,11 @@ class StepState(msgspec.Struct, frozen=True):
     def frozen(self) -> bool:
         """Whether the items stand."""
         return self.items is not None
+
+    @property
+    def opening(self) -> str:
+        """A name for the time between an opening and the next closing."""
+        return f"{self.round} {self.closings[self.round]}"
 
     @property
     def epoch(self) -> int:

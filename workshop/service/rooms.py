@@ -12,7 +12,7 @@ import msgspec
 
 from workshop import identity, programme, room
 from workshop.kinds import KINDS
-from workshop.kinds.contract import Kind
+from workshop.kinds.contract import Guest, Kind
 from workshop.kinds.shape import Shape
 from workshop.programme import Programme, Step
 from workshop.room import Room
@@ -135,6 +135,10 @@ class Rooms:
     def held(self, code: str) -> Held | None:
         """The room as it was a moment ago, without asking the store where it is known."""
         return self._held.get(code) or self.fresh(code)
+
+    def guests(self, code: str) -> list[Guest]:
+        """Those who are here now, in the order of their coming. Raises ``Away``."""
+        return [Guest(number, group) for number, group in self._store.guests(code)]
 
     def forget(self, code: str) -> None:
         """The room is gone."""

@@ -81,6 +81,18 @@ class PeopleVerbs(Verbs):
                 found[seat] = text(line).partition(" ")[2] or None
         return found
 
+    def guests(self, code: str) -> list[tuple[int, str | None]]:
+        """Order number and group of every seat that is here now, in the order of their coming."""
+        here = self._writes.ask(("ZRANGEBYSCORE", keys.here(code), now_ms(), "+inf"))
+        found = []
+        for at in range(0, len(here), MOST_SEATS_AT_ONCE):
+            part = here[at : at + MOST_SEATS_AT_ONCE]
+            for line in self._writes.ask(("HMGET", keys.seats(code), *part)):
+                number, _, group = text(line).partition(" ")
+                if number:
+                    found.append((int(number), group or None))
+        return sorted(found)
+
     def left(self, code: str, seat: str) -> None:
         """The seat is not here any more."""
         self._writes.ask(("ZREM", keys.here(code), seat))

@@ -16,6 +16,7 @@ import { duration, itemsCounted, listed, roundLine } from "./words.js";
  * @property {number} answered answers in the present round
  * @property {number} nowMs the server's time
  * @property {boolean} [told] whether nobody answers the present step
+ * @property {boolean} [gathered] whether people are put together when it opens
  * @property {number} [incoming] how many items the step will open with, where they come over
  *
  * @typedef {object} Action
@@ -34,6 +35,9 @@ export function nextAction(moment, tongue) {
   const { t } = tongue;
   const step = present(frame);
   if (!step) return onward(frame, tongue);
+  if (moment.gathered && (frame.open || !openedHere(stateOf(desk, step.id)))) {
+    return gathering(moment, tongue);
+  }
   if (moment.told) return telling(frame, tongue);
   if (frame.open) return closing(moment, tongue);
   if (!openedHere(stateOf(desk, step.id))) return opening(moment, tongue);
@@ -58,6 +62,20 @@ export function nextAction(moment, tongue) {
 function telling(frame, tongue) {
   if (frame.shown) return onward(frame, tongue);
   return { label: tongue.t("Show it"), detail: afterwards(frame, tongue), move: { shown: true } };
+}
+
+/**
+ * Talking together begins for everybody to see, and ends.
+ *
+ * @param {Moment} moment
+ * @param {Tongue} tongue
+ * @returns {Action}
+ */
+function gathering({ frame, nowMs }, tongue) {
+  const { t } = tongue;
+  const detail = afterwards(frame, tongue);
+  if (frame.open) return { label: t("End the talk"), detail, move: closeMove(frame, nowMs) };
+  return { label: t("Begin the talk"), detail, move: { ...openMove(frame, nowMs), shown: true } };
 }
 
 /**

@@ -15,7 +15,8 @@
  * @property {Record<string, any>} settings
  *
  * @typedef {{id: string, kind: string, title: string, prompt: string, settings: Record<string, any>,
- *   by: string[], round: string, epoch: number, reading?: string}} Present
+ *   by: string[], round: string, epoch: number, reading?: string, legs?: number[],
+ *   together?: {group?: string, seats: number[]}[], opening?: string}} Present as room.js has it
  *
  * @typedef {object} Frame
  * @property {number} version
@@ -70,7 +71,7 @@
  *
  * @typedef {{step?: string, round?: string, open?: boolean, shown?: boolean,
  *   clock?: {left: number, running: boolean} | null, voting?: boolean, reading?: string | null, view?: string, locked?: boolean,
- *   seats?: number | null}} Move
+ *   seats?: number | null, draw?: "anew" | "late"}} Move
  */
 
 export {};

@@ -8,6 +8,7 @@
  * @property {import("../room.js").Tally | null} [settled] the tally when answering last closed
  * @property {import("../room.js").Here | null} [here]
  * @property {import("../room.js").Frame} room
+ * @property {number | null} [left] seconds on the room's clock; below 0 when time has run over; null without one
  * @property {(source: string, values?: Record<string, any>) => string} t
  * @property {(one: string, many: string, count: number, values?: Record<string, any>) => string} n
  * @property {(value: number, digits?: number, fixed?: boolean) => string} number
@@ -17,6 +18,7 @@
  *
  * @typedef {object} Face how a kind looks on the screen
  * @property {boolean} [listens] whether nobody answers this kind: its drawing is there at once
+ * @property {boolean} [gathers] whether people are put together when it opens; its own clock is in the drawing
  * @property {boolean} [dated] whether its results have deadlines
  * @property {(at: At) => Template} task what people are asked, while the results are out of sight
  * @property {(at: At) => Template} result the drawing

@@ -1,4 +1,5 @@
 /** When a clock that is shown in whole seconds changes. */
+import { legAt } from "./legs.js";
 
 const SECOND_MS = 1000;
 const SOONEST_MS = 20;
@@ -15,6 +16,17 @@ export function nextChange(seconds) {
 }
 
 /**
+ * What is shown of the time: the part that runs, where it has parts.
+ *
+ * @param {import("../room.js").Frame} frame
+ * @param {number} seconds left of all of it
+ */
+export function shownOf({ step }, seconds) {
+  const leg = legAt(step?.legs, seconds);
+  return leg && !leg.over ? leg.left : seconds;
+}
+
+/**
  * Does something once a second, for ever: while the room's clock runs, at the moment its reading changes, so
  * that all who look at it see the same.
  *
@@ -25,8 +37,10 @@ export function everySecond(room, does) {
   let timer = 0;
   const plan = () => {
     clearTimeout(timer);
-    const seconds = room.frame?.clock?.running ? room.secondsLeft() : null;
-    timer = setTimeout(tick, seconds === null ? SECOND_MS : nextChange(seconds));
+    const { frame } = room;
+    const seconds = frame?.clock?.running ? room.secondsLeft() : null;
+    const waits = frame && seconds !== null ? nextChange(shownOf(frame, seconds)) : SECOND_MS;
+    timer = setTimeout(tick, waits);
   };
   function tick() {
     does();

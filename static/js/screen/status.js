@@ -77,8 +77,8 @@ export function heading({ step, title }) {
 
 /**
  * @typedef {{ room: Frame | null, result: boolean, told?: boolean, everybody: boolean,
- *   seconds: number | null }} Seen `told`: nobody answers the step, and its result is what is told;
- *   `seconds` left of a running clock, null where none runs
+ *   seconds: number | null, leg?: number | null }} Seen `told`: nobody answers the step, and its result is what is
+ *   told; `seconds` left of a running clock, null where none runs; `leg`: which part of the time of an open step
  */
 
 /**
@@ -104,6 +104,7 @@ export function news(before, now, { t }) {
   }
   if (now.everybody && !before.everybody) told.push(everybodySaid(now.room, t));
   const moment = passed(before.seconds, now.seconds);
+  if (goneOn(before, now)) told.push(t("The next part begins"));
   if (moment === "five") told.push(t("Five minutes left"));
   if (moment === "up") told.push(t("The time is up"));
   return told.join(". ");
@@ -121,7 +122,13 @@ export function sound(before, now) {
   if (!before?.room?.step || before.room.step.id !== step?.id) return "";
   if (before.room.step.round !== step.round) return "";
   if (now.everybody && !before.everybody) return "all";
+  if (goneOn(before, now)) return "time";
   return passed(before.seconds, now.seconds) === "up" ? "time" : "";
+}
+
+/** Whether another part of the time has begun. @param {Seen} before @param {Seen} now */
+function goneOn({ leg: was = null }, { leg = null }) {
+  return was !== null && leg !== null && leg > was;
 }
 
 /**

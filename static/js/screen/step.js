@@ -51,7 +51,7 @@ export function clockPicture(scene) {
 function head({ at, face, time }, result) {
   const { room } = at;
   const title = heading(room);
-  const ticking = result && (room.open || face?.listens) && time;
+  const ticking = result && (room.open || face?.listens) && !face?.gathers && time;
   return html`<header class="head">
     <div class="head-about">
       <p class="eyebrow">${above(room)}</p>

@@ -12,6 +12,7 @@ from tests.gallery.exhibits import (
     points,
     rating,
     survey,
+    talk,
 )
 from tests.gallery.exhibits.exhibit import Exhibit
 
@@ -27,4 +28,5 @@ EXHIBITS: dict[str, Exhibit] = {
     "info": info.EXHIBIT,
     "plan": plan.EXHIBIT,
     "notes": notes.EXHIBIT,
+    "talk": talk.EXHIBIT,
 }

@@ -5,8 +5,11 @@ from collections.abc import Iterator
 from tests.gallery.exhibits import EXHIBITS
 from tests.gallery.moment import Moment
 from tests.gallery.stage import LYING, Stage
+from tests.gallery.walks.gathering import gathered, gathered_in
 from tests.support.browsers import NARROW_PHONE, Visitors
 from tests.support.facilitator import Facilitator
+from workshop.kinds import KINDS
+from workshop.kinds.contract import Drawn
 
 
 def told(name: str, facilitator: Facilitator, visitors: Visitors) -> Iterator[Moment]:
@@ -17,14 +20,19 @@ def told(name: str, facilitator: Facilitator, visitors: Visitors) -> Iterator[Mo
         for size, settings in exhibit.sizes.items()
     ]
     stage = Stage(name, [first, *sizes], facilitator, visitors)
+    draws = isinstance(KINDS[name], Drawn)
     yield from _kept_back(stage)
     yield from _shown(stage)
+    if draws:
+        yield from gathered(stage)
     for size in exhibit.sizes:
         stage.moves(step=size)
         stage.phone_is_at("result")
         stage.screen_shows("result")
         yield from stage.pages_of_the_result(size)
         yield stage.moment(stage.phone, size)
+        if draws:
+            yield from gathered_in(stage, size)
 
 
 def _kept_back(stage: Stage) -> Iterator[Moment]:
@@ -43,6 +51,7 @@ def _shown(stage: Stage) -> Iterator[Moment]:
     yield stage.moment(stage.phone, "shown", rich=True)
     yield from stage.pages_of_the_result("shown", rich=True)
     yield stage.moment(stage.desk, "shown", rich=True)
+    stage.hand.big_button.wait_for()
     yield stage.moment(stage.hand, "shown")
     page = stage.phone.page
     size = page.viewport_size

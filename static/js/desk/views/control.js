@@ -7,7 +7,7 @@ import { openPairs } from "../incoming.js";
 import { closeMove, nextAction, openMove, previousMove } from "../next.js";
 import { everybodyAnswered, present } from "../plan.js";
 import { settledPairs } from "../settled.js";
-import { listens } from "./kinds.js";
+import { gathers, listens } from "./kinds.js";
 import { button, counted, FIGURE, toggle, whenConnected } from "./parts.js";
 import { minutesMore } from "./pulse.js";
 
@@ -22,8 +22,9 @@ import { minutesMore } from "./pulse.js";
  */
 export function switches(session, frame) {
   if (!frame.step || session.incoming) return nothing;
+  const { kind } = frame.step;
   return html`<div class="switches">
-    ${listens(frame.step.kind) ? nothing : openSwitch(session, frame)}${shownSwitch(session, frame)}
+    ${listens(kind) && !gathers(kind) ? nothing : openSwitch(session, frame)}${shownSwitch(session, frame)}
   </div>`;
 }
 
@@ -35,9 +36,14 @@ function openSwitch(session, frame) {
   const { t } = session.tongue;
   const meaning =
     frame.step?.round === "room" ? t("You write for everybody") : t("They can answer and change");
+  const named = gathers(frame.step?.kind)
+    ? {
+        name: t("They talk together"),
+        meaning: frame.open ? t("Phones show with whom") : t("Nobody is asked to talk now"),
+      }
+    : { name: t("Answers are open"), meaning: frame.open ? meaning : t("Nobody can answer now") };
   return toggle(session, {
-    name: t("Answers are open"),
-    meaning: frame.open ? meaning : t("Nobody can answer now"),
+    ...named,
     on: frame.open,
     turn: () =>
       session.move((newest) => (newest.open ? closeMove : openMove)(newest, session.room.now())),
@@ -183,7 +189,16 @@ export function pressLargeButton(session, frame) {
 function moment({ desk, here, room, incoming }, frame) {
   const items = incoming?.items.length;
   const told = listens(frame.step?.kind);
-  return { frame, desk, answered: here.answered, nowMs: room.now(), incoming: items, told };
+  const gathered = gathers(frame.step?.kind);
+  return {
+    frame,
+    desk,
+    answered: here.answered,
+    nowMs: room.now(),
+    incoming: items,
+    told,
+    gathered,
+  };
 }
 
 /**

@@ -3,6 +3,7 @@
 import { html, nothing } from "lit";
 import { ref } from "lit/directives/ref.js";
 import { house } from "../../parts/organisation.js";
+import { soften } from "../../parts/soften.js";
 import { groupsOfThree, page } from "../../texts.js";
 import * as icons from "../icons.js";
 import { keyIn } from "../key.js";
@@ -110,7 +111,7 @@ export function gone({ tongue }) {
 export function arriving({ connected, room, tongue }) {
   const { t } = tongue;
   return alone(
-    page.title ?? "Samling",
+    soften(page.title ?? "Samling"),
     html`<p role="status">
       ${room.state === "away" && !connected ? t("No contact with the server. Trying again.") : t("Opening the desk …")}
     </p>`,

@@ -17,6 +17,11 @@ export function listens(kind) {
   return Boolean(screens[kind ?? ""]?.listens);
 }
 
+/** Whether people are put together when a step of a kind opens. @param {string | undefined} kind */
+export function gathers(kind) {
+  return Boolean(screens[kind ?? ""]?.gathers);
+}
+
 /** Whether a kind's results have deadlines, which are there as a calendar too. @param {string} kind */
 export function dated(kind) {
   return Boolean(screens[kind]?.dated);

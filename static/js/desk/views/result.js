@@ -157,6 +157,7 @@ function moment(session, frame) {
     tally: room.tally,
     here: session.here,
     room: frame,
+    left: room.secondsLeft(),
     mode: "desk",
     state: { page: session.page },
   };
