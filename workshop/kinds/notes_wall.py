@@ -1,114 +1,174 @@
-"""How notes hang: which are one, under which theme, with how many votes."""
+"""How notes hang: the wall of one step, kept in order while notes and votes come and go.
 
-import re
-from collections.abc import Collection, Mapping, Sequence
+Of several notes with the same id the oldest is called by it, the next by ``id~2`` and so on. Notes
+that the facilitator has merged with something are few, and are put together anew each time.
+"""
+
+from bisect import bisect_left, insort
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from typing import Any
 
+from workshop.kinds import notes_stacks
+from workshop.kinds.contract import TextKey
+from workshop.kinds.notes_stacks import Hung, Line, Stack
+from workshop.kinds.ranked import Rank, Ranked
 from workshop.kinds.shape import Shape
 from workshop.same import fold
 
-# How phones of ours, and the server, name a note. A theme is called otherwise.
-_MADE = re.compile(r"[0-9a-f]{16}")
+SENT = 200
+_VOTE = "vote:"
+_BETWEEN = "~"
 
-Note = Mapping[str, Any]
-Hung = dict[str, list[dict[str, Any]]]
+class Wall:
+    """The notes that are not hidden, by column; the newest, or those with most votes."""
 
+    def __init__(self, shape: Shape) -> None:
+        self._shape = shape
+        self._columns: dict[str, str | None] = {}
+        self._notes: dict[TextKey, Hung] = {}
+        self._same: dict[str, list[tuple[int, TextKey]]] = {}
+        self._votes: dict[str, int] = {}
+        self._lines: dict[str, Ranked] = {}
+        self._ranks: dict[TextKey, Rank] = {}
+        self._stacked: dict[TextKey, str] = {}
+        names = {fold(into) for into in shape.merged}
+        self._merged = names.union(*shape.merged.values())
+        # Ids of which somebody means a later note by its own name.
+        self._apart = Counter(map(_id_in, self._merged | shape.hidden | shape.passed))
 
-def hidden(shape: Shape, name: str) -> bool:
-    """Whether the facilitator has hidden a note or theme, or anything that it is merged into."""
-    return any(fold(each) in shape.hidden for each in shape.way(name))
+    def put(self, key: TextKey, arrival: int, note: Mapping[str, Any]) -> None:
+        """One more note."""
+        name = fold(note["id"])
+        self._notes[key] = Hung(name, note["id"], note["column"], note["text"], arrival)
+        insort(self._same.setdefault(name, []), (arrival, key))
+        self._hang(name, key)
 
+    def drop(self, key: TextKey) -> None:
+        """One note less."""
+        note = self._notes.pop(key)
+        self._take_down(key, note)
+        twins = self._same[note.name]
+        del twins[bisect_left(twins, (note.arrival, key))]
+        if twins:
+            self._hang(note.name)
+        else:
+            del self._same[note.name]
 
-def wall(shape: Shape, tally: Mapping[str, int], notes: Sequence[Note]) -> Hung:
-    """Column id -> its notes that are not hidden, oldest first, merged ones as one.
+    def count(self, counter: str, amount: int) -> None:
+        """Votes have changed."""
+        if not counter.startswith(_VOTE):
+            return
+        name = counter.removeprefix(_VOTE)
+        known = self._votes.pop(name, 0)
+        if amount:
+            self._votes[name] = amount
+        id = _id_in(name)
+        self._apart[id] += bool(amount) - bool(known)
+        if name in self._same:
+            self._hang(name)
+        elif id in self._same:
+            self._hang(id, *(key for _arrival, key in self._same[id]))
 
-    A note is ``{"id", "text", "votes", "theme", "of"?, "count"}``; ``count`` says of how many it
-    is made, ``of`` are their texts. Of two with the same id the one that came first keeps it.
-    """
-    named = _named(shape, notes)
-    stacks: dict[str, list[str]] = {}
-    for id in named:
-        stacks.setdefault(_stack(shape, id, named), []).append(id)
-    columns = {column: shape.id(column) for column in {note["column"] for note in notes}}
-    hung: Hung = {id: [] for id in columns.values()}
-    for name, stack in stacks.items():
-        id = name if name in stack else stack[0]
-        head = named[id]
-        line = {
-            "id": id if "~" in id and fold(head["id"]) != id else head["id"],
-            "text": head["text"],
-            "votes": _votes(shape, tally, name),
-            "theme": _theme(shape, id, named),
-            "count": len(stack),
+    def results(self, tally: Mapping[str, int]) -> dict[str, Any]:
+        """As the kind's ``results``."""
+        shape = self._shape
+        stacks = self._stacks()
+        enough = tally.get("answers", 0) >= shape.least
+        voted = any(line.first(1)[0][0] < 0 for line in self._lines.values() if line)
+        voted = voted or any(stack.votes for stack in stacks)
+        found: list[Line] = []
+        for item in shape.shown:
+            here = [stack for stack in stacks if stack.column == item.id]
+            plain = self._lines.get(item.id, Ranked())
+            told = enough and tally.get(f"in:{item.id}", 0) >= shape.least
+            count = len(plain) + sum(stack.count for stack in here)
+            notes = self._hanging(plain, here, voted) if told else []
+            found.append({"column": item.text, "notes": notes, "count": count})
+        themes = notes_stacks.themes(shape, self._votes, stacks) if enough else []
+        return {"columns": found, "themes": themes, "voted": tally.get("voted:", 0)}
+
+    def _hanging(
+        self, plain: Ranked, stacks: Iterable[Stack], voted: bool
+    ) -> list[Line]:
+        """A column's lines, as many as are sent."""
+        ranks = plain.first(SENT) if voted else plain.last(SENT)
+        lines = [(rank, self._line(rank[-1])) for rank in ranks]
+        more = [((-(stack.votes or 0), *stack.place), stack.line) for stack in stacks]
+        if more:
+            lines = sorted(lines + more, key=lambda line: line[0])
+            lines = lines[:SENT] if voted else lines[-SENT:]
+        return [line for _rank, line in lines]
+
+    def _line(self, key: TextKey) -> Line:
+        note, name = self._notes[key], self._name(key)
+        return {
+            "id": note.id if name == note.name else name,
+            "text": note.text,
+            "votes": notes_stacks.votes(self._shape, self._votes, name),
+            "theme": None,
         }
-        if len(stack) > 1:
-            line["of"] = sorted((named[one]["text"] for one in stack), key=fold)
-        hung[columns[head["column"]]].append(line)
-    return hung
+
+    def _name(self, key: TextKey) -> str:
+        note = self._notes[key]
+        twins = self._same[note.name]
+        place = bisect_left(twins, (note.arrival, key)) if len(twins) > 1 else 0
+        return f"{note.name}{_BETWEEN}{place + 1}" if place else note.name
+
+    def _hang(self, name: str, *keys: TextKey) -> None:
+        """Notes of this id are hung up anew: these, and those whose own name may be another now."""
+        twins = self._same[name]
+        again = twins if self._apart.get(name) else twins[:2]
+        for key in {key for _arrival, key in again}.union(keys):
+            self._hang_up(key)
+
+    def _hang_up(self, key: TextKey) -> None:
+        note, name = self._notes[key], self._name(key)
+        self._take_down(key, note)
+        column = self._column(note.column)
+        if column is None or self._shape.why_held(name, note.text) is not None:
+            return
+        if name in self._merged:
+            self._stacked[key] = name
+            return
+        votes = notes_stacks.votes(self._shape, self._votes, name) or 0
+        rank = (-votes, note.arrival, key)
+        self._lines.setdefault(column, Ranked()).add(rank)
+        self._ranks[key] = rank
+
+    def _take_down(self, key: TextKey, note: Hung) -> None:
+        self._stacked.pop(key, None)
+        rank = self._ranks.pop(key, None)
+        column = self._column(note.column)
+        if rank and column:
+            self._lines[column].remove(rank)
+
+    def _column(self, text: str) -> str | None:
+        """The id of the column that a note hangs in; None where it is hidden."""
+        if text not in self._columns:
+            hidden = self._shape.is_hidden(text)
+            self._columns[text] = None if hidden else self._shape.id(text)
+        return self._columns[text]
+
+    def _stacks(self) -> list[Stack]:
+        """The notes that are merged with something, as they hang."""
+        order = sorted(self._stacked, key=lambda key: (self._notes[key].arrival, key))
+        named = {self._stacked[key]: (key, self._notes[key]) for key in order}
+        return [
+            Stack(
+                column=self._column(head.column) or "",
+                place=(named[stack[0]][1].arrival, named[stack[0]][0]),
+                line=line,
+                votes=line["votes"],
+                count=len(stack),
+            )
+            for stack, head, line in notes_stacks.stacks(
+                self._shape, self._votes, {name: note for name, (_key, note) in named.items()}
+            )
+        ]
 
 
-def written_by(
-    shape: Shape, tally: Mapping[str, int], notes: Sequence[Note], ids: Collection[str]
-) -> list[tuple[Note, int | None, str | None]]:
-    """One answer's own notes that are not hidden, with votes and theme; ``ids``: of all notes."""
-    return [
-        (note, _votes(shape, tally, id), _theme(shape, id, ids))
-        for id, note in _named(shape, notes).items()
-    ]
-
-
-def themes(shape: Shape, tally: Mapping[str, int], hung: Hung) -> list[dict[str, Any]]:
-    """``{"theme", "votes", "count"}`` of every theme, by votes and then by name."""
-    lines: dict[str, dict[str, Any]] = {}
-    for item in shape.shown:
-        for note in hung.get(item.id, []):
-            theme = note["theme"]
-            if theme is not None:
-                votes = _votes(shape, tally, fold(theme))
-                line = {"theme": theme, "votes": votes, "count": 0}
-                lines.setdefault(fold(theme), line)["count"] += note["count"]
-    return sorted(lines.values(), key=lambda line: (-(line["votes"] or 0), fold(line["theme"])))
-
-
-def _named(shape: Shape, notes: Sequence[Note]) -> dict[str, Note]:
-    """The notes that are not hidden by an id that no two have, folded."""
-    named: dict[str, Note] = {}
-    taken: dict[str, int] = {}
-    for note in notes:
-        id = first = fold(note["id"])
-        while id in named:
-            taken[first] = taken.get(first, 1) + 1
-            id = f"{first}~{taken[first]}"
-        named[id] = note
-    seen = {column: not shape.is_hidden(column) for column in {note["column"] for note in notes}}
-    return {
-        id: note
-        for id, note in named.items()
-        if seen[note["column"]] and shape.why_held(id, note["text"]) is None
-    }
-
-
-def _is_note(name: str, ids: Collection[str]) -> bool:
-    """Whether ``name`` is a note's; perhaps of one that its writer has taken down since."""
-    return name in ids or bool(_MADE.fullmatch(name))
-
-
-def _stack(shape: Shape, id: str, ids: Collection[str]) -> str:
-    """The note that a note is merged into in the end; itself where it is not."""
-    if not shape.goes_on(id):
-        return id
-    way = (fold(name) for name in reversed(shape.way(id)))
-    return next(name for name in way if _is_note(name, ids))
-
-
-def _theme(shape: Shape, id: str, ids: Collection[str]) -> str | None:
-    if not shape.goes_on(id):
-        return None
-    above = [name for name in shape.way(id)[1:] if not _is_note(fold(name), ids)]
-    return above[-1] if above else None
-
-
-def _votes(shape: Shape, tally: Mapping[str, int], name: str) -> int | None:
-    """The votes, None where they are too few to be told."""
-    votes = tally.get(f"vote:{name}", 0)
-    return votes if votes >= shape.least else None
+def _id_in(name: str) -> str:
+    """The id in a later note's own name; empty in other names."""
+    id, between, number = name.rpartition(_BETWEEN)
+    return id if between and number.isdecimal() else ""

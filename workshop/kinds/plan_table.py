@@ -1,0 +1,157 @@
+"""The table of a plan: everybody's actions in one order, kept while rows come and go.
+
+Merged actions of a goal are one row, with all who see to it and the earliest deadline.
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+from workshop.kinds.contract import TextKey
+from workshop.kinds.ranked import Rank, Ranked
+from workshop.kinds.shape import Shape
+from workshop.same import fold
+
+SENT = 1_000
+_BRIEFLY = 200
+_LAST = "9999"
+
+PlanRow = Mapping[str, Any]
+
+
+class Table:
+    """The rows whose goal and action are not hidden, earliest first."""
+
+    def __init__(self, shape: Shape) -> None:
+        self._shape = shape
+        self._goals = {item.id: (place, item.text) for place, item in enumerate(shape.shown)}
+        self._merged = {fold(into): into for into in shape.merged}
+        self._rows: dict[TextKey, dict[str, Any]] = {}
+        self._ranks: dict[TextKey, Rank] = {}
+        self._ranked = Ranked()
+        self._by_goal = Counter[str]()
+        self._joined: dict[tuple[str, str], _Joined] = {}
+
+    def put(self, key: TextKey, arrival: int, note: PlanRow) -> None:
+        """One more row."""
+        shape, action = self._shape, note["action"]
+        if shape.is_hidden(note["for"]) or shape.is_hidden(action):
+            return
+        goal = self._goals[shape.id(note["for"])][1]
+        row = {**note, "for": goal, "action": shape.read_as(action)}
+        self._rows[key] = row
+        into = self._merged.get(fold(row["action"])) if self._merged else None
+        if into is not None:
+            self._joined.setdefault((goal, into), _Joined(goal, into)).add(row)
+            return
+        rank = self._rank(row, key)
+        self._ranked.add(rank)
+        self._ranks[key] = rank
+        self._by_goal[goal] += 1
+
+    def drop(self, key: TextKey) -> None:
+        """One row less."""
+        row = self._rows.pop(key, None)
+        if row is None:
+            return
+        rank = self._ranks.pop(key, None)
+        if rank is not None:
+            self._ranked.remove(rank)
+            self._by_goal[row["for"]] -= 1
+            return
+        line = row["for"], self._merged[fold(row["action"])]
+        self._joined[line].remove(row)
+        if not self._joined[line].ids:
+            del self._joined[line]
+
+    def count(self, counter: str, amount: int) -> None:
+        """Rows are counted here."""
+
+    def results(self, tally: Mapping[str, int]) -> dict[str, Any]:
+        """The first 1,000 rows of goals that enough have written for, and how many are left."""
+        least = self._shape.least
+        if tally.get("answers", 0) < least:
+            return {"actions": []}
+        told = {
+            text for id, (_, text) in self._goals.items() if tally.get(f"for:{id}", 0) >= least
+        }
+        joined = [line.row() for line in self._joined.values() if line.goal in told]
+        count = len(joined) + sum(self._by_goal[goal] for goal in told)
+        rows = self._first(told)
+        if joined:
+            rows = sorted((*rows, *joined), key=self._rank)[:SENT]
+        return {"actions": rows, **({"others": count - SENT} if count > SENT else {})}
+
+    def _first(self, goals: set[str]) -> list[dict[str, Any]]:
+        if len(goals) == len(self._goals):
+            return [self._rows[rank[-1]] for rank in self._ranked.first(SENT)]
+        found = []
+        for rank in self._ranked:
+            row = self._rows[rank[-1]]
+            if row["for"] in goals:
+                found.append(row)
+                if len(found) == SENT:
+                    break
+        return found
+
+    def _rank(self, row: PlanRow, key: TextKey = ("", "")) -> Rank:
+        """Earliest first, then by the goals' order and by alphabet."""
+        place = self._goals[self._shape.id(row["for"])][0]
+        action = row["action"]
+        return (row["due"] or _LAST, place, fold(action), action, row["owner"], row["id"], key)
+
+
+class _Joined:
+    """Rows of one goal that are read as one."""
+
+    def __init__(self, goal: str, into: str) -> None:
+        self.goal = goal
+        self.ids = Ranked()
+        self._into = into
+        self._owners = Counter[str]()
+        self._days = Counter[str]()
+        self._twins = Counter[str]()
+
+    def add(self, row: PlanRow) -> None:
+        """One row more."""
+        self._twins[row["id"]] += 1
+        if self._twins[row["id"]] == 1:
+            self.ids.add((row["id"],))
+        self._owners[row["owner"]] += 1
+        self._days[row["due"] or _LAST] += 1
+
+    def remove(self, row: PlanRow) -> None:
+        """One row less."""
+        for counts, value in (
+            (self._twins, row["id"]),
+            (self._owners, row["owner"]),
+            (self._days, row["due"] or _LAST),
+        ):
+            counts[value] -= 1
+            if not counts[value]:
+                del counts[value]
+        if row["id"] not in self._twins:
+            self.ids.remove((row["id"],))
+
+    def row(self) -> dict[str, Any]:
+        """All of them as one."""
+        owners = sorted((owner for owner in self._owners if owner), key=lambda o: (fold(o), o))
+        due = min(self._days)
+        return {
+            "id": self.ids.first(1)[0][0],
+            "for": self.goal,
+            "action": self._into,
+            "owner": ", ".join(owners),
+            "due": None if due == _LAST else due,
+        }
+
+
+def brief(
+    shape: Shape, results: Mapping[str, Any], *, desk: bool, open: bool
+) -> Mapping[str, Any]:
+    """While answers come, the earliest 200 rows."""
+    rows = results["actions"]
+    left = len(rows) - _BRIEFLY
+    if not open or left <= 0:
+        return results
+    return {"actions": rows[:_BRIEFLY], "others": results.get("others", 0) + left}
