@@ -134,9 +134,7 @@ def results(
     return found | ({"others": len(lines) - _SENT} if len(lines) > _SENT else {})
 
 
-def brief(
-    shape: Shape, results: Mapping[str, Any], *, desk: bool, open: bool
-) -> Mapping[str, Any]:
+def brief(shape: Shape, results: Mapping[str, Any], *, desk: bool, open: bool) -> Mapping[str, Any]:
     """To all but desks the step's own options with the ten own words that most have written."""
     if desk:
         return results

@@ -106,9 +106,7 @@ def _told(shape: Shape, tally: Mapping[str, int], given: Given) -> dict[str, Any
     return {"items": lines}
 
 
-def brief(
-    shape: Shape, results: Mapping[str, Any], *, desk: bool, open: bool
-) -> Mapping[str, Any]:
+def brief(shape: Shape, results: Mapping[str, Any], *, desk: bool, open: bool) -> Mapping[str, Any]:
     """While answers come, the first 40 reasons on each side of an item."""
     if not open:
         return results

@@ -190,7 +190,9 @@ def rows(shape: Shape, answer: Answer) -> list[Row]:
 def rows_together(shape: Shape, answers: Sequence[Answer]) -> list[list[Row]]:
     """Each answer's notes as they were written, with everybody's votes, without hidden ones."""
     added = (counter for answer in answers for counter in numbers(shape, answer, None))
-    votes = Counter(name for counter in added for _, vote, name in [counter.partition("vote:")] if vote)
+    votes = Counter(
+        name for counter in added for _, vote, name in [counter.partition("vote:")] if vote
+    )
     ids = {fold(note["id"]) for answer in answers for note in answer.get("notes", [])}
     lines = {item.id: item.text for item in shape.shown}
     return [

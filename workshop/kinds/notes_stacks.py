@@ -32,7 +32,7 @@ class Stack(NamedTuple):
     place: tuple[int, TextKey]
     line: Line
     votes: int | None
-    count: int
+    size: int
 
 
 def stacks(
@@ -48,7 +48,7 @@ def stacks(
     for name, stack in found.items():
         own = name if name in stack else stack[0]
         head = named[own]
-        line = {
+        line: Line = {
             "id": head.id if own == head.name else own,
             "text": head.text,
             "votes": votes(shape, counted, name),
@@ -67,7 +67,7 @@ def themes(shape: Shape, counted: Mapping[str, int], stacks: Sequence[Stack]) ->
             above = stack.line["theme"]
             if above is not None and stack.column == item.id:
                 line = {"theme": above, "votes": votes(shape, counted, fold(above)), "count": 0}
-                lines.setdefault(fold(above), line)["count"] += stack.count
+                lines.setdefault(fold(above), line)["count"] += stack.size
     return sorted(lines.values(), key=lambda line: (-(line["votes"] or 0), fold(line["theme"])))
 
 

@@ -20,6 +20,7 @@ SENT = 200
 _VOTE = "vote:"
 _BETWEEN = "~"
 
+
 class Wall:
     """The notes that are not hidden, by column; the newest, or those with most votes."""
 
@@ -82,15 +83,13 @@ class Wall:
             here = [stack for stack in stacks if stack.column == item.id]
             plain = self._lines.get(item.id, Ranked())
             told = enough and tally.get(f"in:{item.id}", 0) >= shape.least
-            count = len(plain) + sum(stack.count for stack in here)
+            count = len(plain) + sum(stack.size for stack in here)
             notes = self._hanging(plain, here, voted) if told else []
             found.append({"column": item.text, "notes": notes, "count": count})
         themes = notes_stacks.themes(shape, self._votes, stacks) if enough else []
         return {"columns": found, "themes": themes, "voted": tally.get("voted:", 0)}
 
-    def _hanging(
-        self, plain: Ranked, stacks: Iterable[Stack], voted: bool
-    ) -> list[Line]:
+    def _hanging(self, plain: Ranked, stacks: Iterable[Stack], voted: bool) -> list[Line]:
         """A column's lines, as many as are sent."""
         ranks = plain.first(SENT) if voted else plain.last(SENT)
         lines = [(rank, self._line(rank[-1])) for rank in ranks]
@@ -160,7 +159,7 @@ class Wall:
                 place=(named[stack[0]][1].arrival, named[stack[0]][0]),
                 line=line,
                 votes=line["votes"],
-                count=len(stack),
+                size=len(stack),
             )
             for stack, head, line in notes_stacks.stacks(
                 self._shape, self._votes, {name: note for name, (_key, note) in named.items()}

@@ -6,6 +6,7 @@ from typing import Any
 from workshop.kinds.contract import Answer, Part
 from workshop.kinds.shape import Shape
 
+
 def parts(shape: Shape, answer: Answer) -> Mapping[str, Part]:
     """A part for each goal that has actions."""
     said: dict[str, list[dict[str, Any]]] = {}

@@ -72,9 +72,7 @@ class Table:
         least = self._shape.least
         if tally.get("answers", 0) < least:
             return {"actions": []}
-        told = {
-            text for id, (_, text) in self._goals.items() if tally.get(f"for:{id}", 0) >= least
-        }
+        told = {text for id, (_, text) in self._goals.items() if tally.get(f"for:{id}", 0) >= least}
         joined = [line.row() for line in self._joined.values() if line.goal in told]
         count = len(joined) + sum(self._by_goal[goal] for goal in told)
         rows = self._first(told)
@@ -146,9 +144,7 @@ class _Joined:
         }
 
 
-def brief(
-    shape: Shape, results: Mapping[str, Any], *, desk: bool, open: bool
-) -> Mapping[str, Any]:
+def brief(shape: Shape, results: Mapping[str, Any], *, desk: bool, open: bool) -> Mapping[str, Any]:
     """While answers come, the earliest 200 rows."""
     rows = results["actions"]
     left = len(rows) - _BRIEFLY

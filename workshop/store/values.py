@@ -99,7 +99,7 @@ class Answered(NamedTuple):
 
 
 class Counted(NamedTuple):
-    """What one answer adds to the tally, and the ids of its notes: what they say, the answer has."""
+    """What one answer adds to the tally, and the ids of its notes: the answer has what they say."""
 
     numbers: Mapping[str, int]
     notes: Collection[str]
