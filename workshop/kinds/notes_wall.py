@@ -5,8 +5,8 @@ that the facilitator has merged with something are few, and are put together ane
 """
 
 from bisect import bisect_left, insort
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from workshop.kinds import notes_stacks
@@ -17,6 +17,8 @@ from workshop.kinds.shape import Shape
 from workshop.same import fold
 
 SENT = 200
+# When a note came, and which it is.
+Place = tuple[int, TextKey]
 _VOTE = "vote:"
 _BETWEEN = "~"
 
@@ -28,11 +30,14 @@ class Wall:
         self._shape = shape
         self._columns: dict[str, str | None] = {}
         self._notes: dict[TextKey, Hung] = {}
-        self._same: dict[str, list[tuple[int, TextKey]]] = {}
+        self._same: dict[str, list[Place]] = {}
         self._votes: dict[str, int] = {}
-        self._lines: dict[str, Ranked] = {}
-        self._ranks: dict[TextKey, Rank] = {}
+        self._lines: defaultdict[str, Ranked] = defaultdict(Ranked)
+        self._ranks: dict[TextKey, tuple[str, Rank]] = {}
         self._stacked: dict[TextKey, str] = {}
+        # The lines of the last results, and the oldest note of an id that has come or gone since.
+        self._shown: dict[TextKey, tuple[Rank, Line]] = {}
+        self._shifted: dict[str, Place] = {}
         names = {fold(into) for into in shape.merged}
         self._merged = names.union(*shape.merged.values())
         # Ids of which somebody means a later note by its own name.
@@ -42,19 +47,31 @@ class Wall:
         """One more note."""
         name = fold(note["id"])
         self._notes[key] = Hung(name, note["id"], note["column"], note["text"], arrival)
-        insort(self._same.setdefault(name, []), (arrival, key))
-        self._hang(name, key)
+        twins = self._same.setdefault(name, [])
+        at = (arrival, key)
+        if not twins or twins[-1] < at:
+            twins.append(at)
+        else:
+            insort(twins, at)
+        self._hang(key)
+        if len(twins) > 1 and twins[0] == at:
+            self._hang(twins[1][1])
+        self._shifts(name, at)
 
     def drop(self, key: TextKey) -> None:
         """One note less."""
-        note = self._notes.pop(key)
-        self._take_down(key, note)
+        note = self._notes[key]
+        self._take_down(key)
+        del self._notes[key]
         twins = self._same[note.name]
-        del twins[bisect_left(twins, (note.arrival, key))]
-        if twins:
-            self._hang(note.name)
-        else:
+        at = (note.arrival, key)
+        place = bisect_left(twins, at)
+        del twins[place]
+        if not twins:
             del self._same[note.name]
+        elif place == 0:
+            self._hang(twins[0][1])
+        self._shifts(note.name, at)
 
     def count(self, counter: str, amount: int) -> None:
         """Votes have changed."""
@@ -64,66 +81,85 @@ class Wall:
         known = self._votes.pop(name, 0)
         if amount:
             self._votes[name] = amount
-        id = _id_in(name)
-        self._apart[id] += bool(amount) - bool(known)
         if name in self._same:
-            self._hang(name)
-        elif id in self._same:
-            self._hang(id, *(key for _arrival, key in self._same[id]))
+            self._hang(self._same[name][0][1])
+        id = _id_in(name)
+        if id:
+            self._apart[id] += bool(amount) - bool(known)
+            for _arrival, key in self._same.get(id, ()):
+                self._hang(key)
 
     def results(self, tally: Mapping[str, int]) -> dict[str, Any]:
         """As the kind's ``results``."""
         shape = self._shape
-        stacks = self._stacks()
+        stacks, before = self._stacks(), self._shown
+        self._shown = {}
         enough = tally.get("answers", 0) >= shape.least
         voted = any(line.first(1)[0][0] < 0 for line in self._lines.values() if line)
         voted = voted or any(stack.votes for stack in stacks)
         found: list[Line] = []
         for item in shape.shown:
             here = [stack for stack in stacks if stack.column == item.id]
-            plain = self._lines.get(item.id, Ranked())
+            plain = self._lines[item.id]
             told = enough and tally.get(f"in:{item.id}", 0) >= shape.least
             count = len(plain) + sum(stack.size for stack in here)
-            notes = self._hanging(plain, here, voted) if told else []
+            notes = self._hanging(plain, here, before, voted=voted) if told else []
             found.append({"column": item.text, "notes": notes, "count": count})
+        self._shifted = {}
         themes = notes_stacks.themes(shape, self._votes, stacks) if enough else []
         return {"columns": found, "themes": themes, "voted": tally.get("voted:", 0)}
 
-    def _hanging(self, plain: Ranked, stacks: Iterable[Stack], voted: bool) -> list[Line]:
-        """A column's lines, as many as are sent."""
-        ranks = plain.first(SENT) if voted else plain.last(SENT)
-        lines = [(rank, self._line(rank[-1])) for rank in ranks]
-        more = [((-(stack.votes or 0), *stack.place), stack.line) for stack in stacks]
-        if more:
-            lines = sorted(lines + more, key=lambda line: line[0])
+    def _hanging(
+        self,
+        plain: Ranked,
+        stacks: Sequence[Stack],
+        before: Mapping[TextKey, tuple[Rank, Line]],
+        *,
+        voted: bool,
+    ) -> list[Line]:
+        """A column's lines, as many as are sent; a line from ``before`` where it is the same."""
+        lines = []
+        for rank in plain.first(SENT) if voted else plain.last(SENT):
+            known = before.get(rank[2])
+            shifted = self._shifted.get(rank[3].name)
+            if not known or known[0] is not rank or (shifted and shifted < rank[1:3]):
+                known = rank, self._line(rank)
+            self._shown[rank[2]] = known
+            lines.append(known)
+        if stacks:
+            more = [((-(each.votes or 0), *each.place), each.line) for each in stacks]
+            lines = sorted((*lines, *more), key=lambda line: line[0][:3])
             lines = lines[:SENT] if voted else lines[-SENT:]
         return [line for _rank, line in lines]
 
-    def _line(self, key: TextKey) -> Line:
-        note, name = self._notes[key], self._name(key)
+    def _line(self, rank: Rank) -> Line:
+        votes, arrival, key, note = rank
+        place = self._place(arrival, key, note)
         return {
-            "id": note.id if name == note.name else name,
+            "id": f"{note.name}{_BETWEEN}{place + 1}" if place else note.id,
             "text": note.text,
-            "votes": notes_stacks.votes(self._shape, self._votes, name),
+            "votes": -votes or (None if self._shape.least else 0),
             "theme": None,
         }
 
-    def _name(self, key: TextKey) -> str:
-        note = self._notes[key]
+    def _place(self, arrival: int, key: TextKey, note: Hung) -> int:
+        """How many older notes have the same id."""
         twins = self._same[note.name]
-        place = bisect_left(twins, (note.arrival, key)) if len(twins) > 1 else 0
-        return f"{note.name}{_BETWEEN}{place + 1}" if place else note.name
+        return 0 if twins[0][1] == key else bisect_left(twins, (arrival, key))
 
-    def _hang(self, name: str, *keys: TextKey) -> None:
-        """Notes of this id are hung up anew: these, and those whose own name may be another now."""
-        twins = self._same[name]
-        again = twins if self._apart.get(name) else twins[:2]
-        for key in {key for _arrival, key in again}.union(keys):
-            self._hang_up(key)
+    def _shifts(self, name: str, at: Place) -> None:
+        """A note of this id has come or gone: those after it may have other names now."""
+        self._shifted[name] = min(at, self._shifted.get(name, at))
+        if self._apart.get(name):
+            for _arrival, key in self._same.get(name, ()):
+                self._hang(key)
 
-    def _hang_up(self, key: TextKey) -> None:
-        note, name = self._notes[key], self._name(key)
-        self._take_down(key, note)
+    def _hang(self, key: TextKey) -> None:
+        """Hang a note up where it belongs now."""
+        note = self._notes[key]
+        place = self._place(note.arrival, key, note)
+        name = f"{note.name}{_BETWEEN}{place + 1}" if place else note.name
+        self._take_down(key)
         column = self._column(note.column)
         if column is None or self._shape.why_held(name, note.text) is not None:
             return
@@ -131,15 +167,15 @@ class Wall:
             self._stacked[key] = name
             return
         votes = notes_stacks.votes(self._shape, self._votes, name) or 0
-        rank = (-votes, note.arrival, key)
-        self._lines.setdefault(column, Ranked()).add(rank)
-        self._ranks[key] = rank
+        rank = (-votes, note.arrival, key, note)
+        self._lines[column].add(rank)
+        self._ranks[key] = column, rank
 
-    def _take_down(self, key: TextKey, note: Hung) -> None:
+    def _take_down(self, key: TextKey) -> None:
         self._stacked.pop(key, None)
-        rank = self._ranks.pop(key, None)
-        column = self._column(note.column)
-        if rank and column:
+        hung = self._ranks.pop(key, None)
+        if hung:
+            column, rank = hung
             self._lines[column].remove(rank)
 
     def _column(self, text: str) -> str | None:

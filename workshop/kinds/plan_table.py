@@ -5,6 +5,7 @@ Merged actions of a goal are one row, with all who see to it and the earliest de
 
 from collections import Counter
 from collections.abc import Mapping
+from itertools import islice
 from typing import Any
 
 from workshop.kinds.contract import TextKey
@@ -24,7 +25,8 @@ class Table:
 
     def __init__(self, shape: Shape) -> None:
         self._shape = shape
-        self._goals = {item.id: (place, item.text) for place, item in enumerate(shape.shown)}
+        self._goals = {item.id: item.text for item in shape.shown}
+        self._order = {item.text: place for place, item in enumerate(shape.shown)}
         self._merged = {fold(into): into for into in shape.merged}
         self._rows: dict[TextKey, dict[str, Any]] = {}
         self._ranks: dict[TextKey, Rank] = {}
@@ -37,14 +39,14 @@ class Table:
         shape, action = self._shape, note["action"]
         if shape.is_hidden(note["for"]) or shape.is_hidden(action):
             return
-        goal = self._goals[shape.id(note["for"])][1]
+        goal = self._goals[shape.id(note["for"])]
         row = {**note, "for": goal, "action": shape.read_as(action)}
         self._rows[key] = row
         into = self._merged.get(fold(row["action"])) if self._merged else None
         if into is not None:
             self._joined.setdefault((goal, into), _Joined(goal, into)).add(row)
             return
-        rank = self._rank(row, key)
+        rank = "\n".join((self._place(row), *key)), row
         self._ranked.add(rank)
         self._ranks[key] = rank
         self._by_goal[goal] += 1
@@ -72,31 +74,25 @@ class Table:
         least = self._shape.least
         if tally.get("answers", 0) < least:
             return {"actions": []}
-        told = {text for id, (_, text) in self._goals.items() if tally.get(f"for:{id}", 0) >= least}
+        told = {text for id, text in self._goals.items() if tally.get(f"for:{id}", 0) >= least}
         joined = [line.row() for line in self._joined.values() if line.goal in told]
         count = len(joined) + sum(self._by_goal[goal] for goal in told)
         rows = self._first(told)
         if joined:
-            rows = sorted((*rows, *joined), key=self._rank)[:SENT]
+            rows = sorted((*rows, *joined), key=self._place)[:SENT]
         return {"actions": rows, **({"others": count - SENT} if count > SENT else {})}
 
     def _first(self, goals: set[str]) -> list[dict[str, Any]]:
         if len(goals) == len(self._goals):
-            return [self._rows[rank[-1]] for rank in self._ranked.first(SENT)]
-        found = []
-        for rank in self._ranked:
-            row = self._rows[rank[-1]]
-            if row["for"] in goals:
-                found.append(row)
-                if len(found) == SENT:
-                    break
-        return found
+            return [row for _place, row in self._ranked.first(SENT)]
+        told = (row for _place, row in self._ranked if row["for"] in goals)
+        return list(islice(told, SENT))
 
-    def _rank(self, row: PlanRow, key: TextKey = ("", "")) -> Rank:
-        """Earliest first, then by the goals' order and by alphabet."""
-        place = self._goals[self._shape.id(row["for"])][0]
-        action = row["action"]
-        return (row["due"] or _LAST, place, fold(action), action, row["owner"], row["id"], key)
+    def _place(self, row: PlanRow) -> str:
+        """Earliest first, then by the goals' order and by alphabet: no text holds a line break."""
+        goal, action = self._order[row["for"]], row["action"]
+        parts = (row["due"] or _LAST, f"{goal:02}", fold(action), action, row["owner"], row["id"])
+        return "\n".join(parts)
 
 
 class _Joined:

@@ -17,6 +17,7 @@ class Ranked:
         self._blocks: list[list[Rank]] = []
         self._ends: list[Rank] = []
         self._length = 0
+        self._first: list[Rank] | None = None
 
     def __len__(self) -> int:
         return self._length
@@ -26,6 +27,7 @@ class Ranked:
 
     def add(self, rank: Rank) -> None:
         """One more, which is not there yet."""
+        self._changes(rank)
         self._length += 1
         if not self._blocks:
             self._blocks.append([rank])
@@ -43,6 +45,7 @@ class Ranked:
 
     def remove(self, rank: Rank) -> None:
         """One less, which is there."""
+        self._changes(rank)
         self._length -= 1
         at = bisect_left(self._ends, rank)
         block = self._blocks[at]
@@ -53,8 +56,10 @@ class Ranked:
             del self._blocks[at], self._ends[at]
 
     def first(self, count: int) -> list[Rank]:
-        """The lowest ones, lowest first."""
-        return list(islice(self, count))
+        """The lowest ones, lowest first; the same list again while they are the same."""
+        if self._first is None or len(self._first) != min(count, self._length):
+            self._first = list(islice(self, count))
+        return self._first
 
     def last(self, count: int) -> list[Rank]:
         """The highest ones, lowest first."""
@@ -64,3 +69,8 @@ class Ranked:
                 break
             found = block + found
         return found[-count:]
+
+    def _changes(self, rank: Rank) -> None:
+        first = self._first
+        if first is not None and (len(first) == self._length or rank <= first[-1]):
+            self._first = None

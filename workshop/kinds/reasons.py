@@ -33,13 +33,14 @@ class Reasons:
         self._told = told
         self._lines: dict[Hashable, Ranked] = {}
         self._placed: dict[TextKey, tuple[Hashable, Rank]] = {}
+        self._texts: dict[Hashable, tuple[list[Rank], list[str]]] = {}
 
     def put(self, key: TextKey, arrival: int, note: Mapping[str, Any]) -> None:
         """One more reason; where it or its item is hidden it is not told."""
         text = note["text"]
         if self._shape.is_hidden(note["item"]) or self._shape.is_hidden(text):
             return
-        line, rank = self._line(note), (fold(text), text, key)
+        line, rank = self._line(note), ("\n".join((fold(text), text, *key)), text)
         self._lines.setdefault(line, Ranked()).add(rank)
         self._placed[key] = line, rank
 
@@ -61,7 +62,12 @@ class Reasons:
         reasons = self._lines.get(line)
         if not reasons:
             return [], 0
-        return [text for _folded, text, _key in reasons.first(SENT)], max(0, len(reasons) - SENT)
+        first = reasons.first(SENT)
+        known, texts = self._texts.get(line, (None, []))
+        if known is not first:
+            texts = [text for _rank, text in first]
+            self._texts[line] = first, texts
+        return texts, len(reasons) - len(texts)
 
 
 def brief(line: Mapping[str, Any], *names: tuple[str, str]) -> dict[str, Any]:
