@@ -11,12 +11,11 @@ from typing import Any
 
 from workshop.kinds import notes_stacks
 from workshop.kinds.contract import TextKey
+from workshop.kinds.notes_column import SENT, Column, Hanging
 from workshop.kinds.notes_stacks import Hung, Line, Stack
-from workshop.kinds.ranked import Rank, Ranked
 from workshop.kinds.shape import Shape
 from workshop.same import fold
 
-SENT = 200
 # When a note came, and which it is.
 Place = tuple[int, TextKey]
 _VOTE = "vote:"
@@ -32,11 +31,11 @@ class Wall:
         self._notes: dict[TextKey, Hung] = {}
         self._same: dict[str, list[Place]] = {}
         self._votes: dict[str, int] = {}
-        self._lines: defaultdict[str, Ranked] = defaultdict(Ranked)
-        self._ranks: dict[TextKey, tuple[str, Rank]] = {}
+        self._lines: defaultdict[str, Column] = defaultdict(Column)
+        self._hanging: dict[TextKey, Hanging] = {}
         self._stacked: dict[TextKey, str] = {}
         # The lines of the last results, and the oldest note of an id that has come or gone since.
-        self._shown: dict[TextKey, tuple[Rank, Line]] = {}
+        self._shown: dict[TextKey, tuple[Hanging, Line]] = {}
         self._shifted: dict[str, Place] = {}
         names = {fold(into) for into in shape.merged}
         self._merged = names.union(*shape.merged.values())
@@ -82,7 +81,7 @@ class Wall:
         if amount:
             self._votes[name] = amount
         if name in self._same:
-            self._hang(self._same[name][0][1])
+            self._rank_anew(self._same[name][0][1])
         id = _id_in(name)
         if id:
             self._apart[id] += bool(amount) - bool(known)
@@ -95,45 +94,48 @@ class Wall:
         stacks, before = self._stacks(), self._shown
         self._shown = {}
         enough = tally.get("answers", 0) >= shape.least
-        voted = any(line.first(1)[0][0] < 0 for line in self._lines.values() if line)
+        voted = any(line.voted for line in self._lines.values())
         voted = voted or any(stack.votes for stack in stacks)
         found: list[Line] = []
         for item in shape.shown:
             here = [stack for stack in stacks if stack.column == item.id]
             plain = self._lines[item.id]
             told = enough and tally.get(f"in:{item.id}", 0) >= shape.least
-            count = len(plain) + sum(stack.size for stack in here)
-            notes = self._hanging(plain, here, before, voted=voted) if told else []
+            count = len(plain.newest) + sum(stack.size for stack in here)
+            notes = self._sent(plain, here, before, voted=voted) if told else []
             found.append({"column": item.text, "notes": notes, "count": count})
         self._shifted = {}
         themes = notes_stacks.themes(shape, self._votes, stacks) if enough else []
         return {"columns": found, "themes": themes, "voted": tally.get("voted:", 0)}
 
-    def _hanging(
+    def _sent(
         self,
-        plain: Ranked,
+        plain: Column,
         stacks: Sequence[Stack],
-        before: Mapping[TextKey, tuple[Rank, Line]],
+        before: Mapping[TextKey, tuple[Hanging, Line]],
         *,
         voted: bool,
     ) -> list[Line]:
         """A column's lines, as many as are sent; a line from ``before`` where it is the same."""
-        lines = []
-        for rank in plain.first(SENT) if voted else plain.last(SENT):
-            known = before.get(rank[2])
-            shifted = self._shifted.get(rank[3].name)
-            if not known or known[0] is not rank or (shifted and shifted < rank[1:3]):
-                known = rank, self._line(rank)
-            self._shown[rank[2]] = known
-            lines.append(known)
-        if stacks:
-            more = [((-(each.votes or 0), *each.place), each.line) for each in stacks]
-            lines = sorted((*lines, *more), key=lambda line: line[0][:3])
-            lines = lines[:SENT] if voted else lines[-SENT:]
-        return [line for _rank, line in lines]
+        found = []
+        for key in plain.first.first() if voted else reversed(plain.newest.first()):
+            hanging = self._hanging[key]
+            known, shifted = before.get(key), self._shifted.get(hanging.note.name)
+            if not known or known[0] is not hanging or (shifted and shifted < hanging.rank[1:]):
+                known = hanging, self._line(key, hanging)
+            self._shown[key] = known
+            found.append(known)
+        if not stacks:
+            return [line for _hanging, line in found]
+        lines = [(hanging.rank if voted else hanging.rank[1:], line) for hanging, line in found]
+        for stack in stacks:
+            rank = (-(stack.votes or 0), *stack.place) if voted else stack.place
+            lines.append((rank, stack.line))
+        lines.sort(key=lambda line: line[0])
+        return [line for _rank, line in (lines[:SENT] if voted else lines[-SENT:])]
 
-    def _line(self, rank: Rank) -> Line:
-        votes, arrival, key, note = rank
+    def _line(self, key: TextKey, hanging: Hanging) -> Line:
+        note, (votes, arrival, _key) = hanging.note, hanging.rank
         place = self._place(arrival, key, note)
         return {
             "id": f"{note.name}{_BETWEEN}{place + 1}" if place else note.id,
@@ -166,17 +168,26 @@ class Wall:
         if name in self._merged:
             self._stacked[key] = name
             return
-        votes = notes_stacks.votes(self._shape, self._votes, name) or 0
-        rank = (-votes, note.arrival, key, note)
-        self._lines[column].add(rank)
-        self._ranks[key] = column, rank
+        rank = (-self._told(name), note.arrival, key)
+        self._lines[column].add(rank, key)
+        self._hanging[key] = Hanging(column, rank, note)
+
+    def _rank_anew(self, key: TextKey) -> None:
+        """The oldest note of an id has other votes."""
+        hanging = self._hanging.get(key)
+        if hanging:
+            rank = (-self._told(hanging.note.name), *hanging.rank[1:])
+            self._lines[hanging.column].move(hanging.rank, rank, key)
+            self._hanging[key] = hanging._replace(rank=rank)
+
+    def _told(self, name: str) -> int:
+        return notes_stacks.votes(self._shape, self._votes, name) or 0
 
     def _take_down(self, key: TextKey) -> None:
         self._stacked.pop(key, None)
-        hung = self._ranks.pop(key, None)
-        if hung:
-            column, rank = hung
-            self._lines[column].remove(rank)
+        hanging = self._hanging.pop(key, None)
+        if hanging:
+            self._lines[hanging.column].remove(hanging.rank)
 
     def _column(self, text: str) -> str | None:
         """The id of the column that a note hangs in; None where it is hidden."""

@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Any
 
 from workshop.kinds.contract import TextKey
-from workshop.kinds.ranked import Rank, Ranked
+from workshop.kinds.foremost import Foremost
 from workshop.kinds.shape import Shape
 from workshop.same import fold
 
@@ -29,8 +29,8 @@ class Table:
         self._order = {item.text: place for place, item in enumerate(shape.shown)}
         self._merged = {fold(into): into for into in shape.merged}
         self._rows: dict[TextKey, dict[str, Any]] = {}
-        self._ranks: dict[TextKey, Rank] = {}
-        self._ranked = Ranked()
+        self._ranks: dict[TextKey, str] = {}
+        self._ranked = Foremost[dict[str, Any]](SENT)
         self._by_goal = Counter[str]()
         self._joined: dict[tuple[str, str], _Joined] = {}
 
@@ -46,8 +46,8 @@ class Table:
         if into is not None:
             self._joined.setdefault((goal, into), _Joined(goal, into)).add(row)
             return
-        rank = "\n".join((self._place(row), *key)), row
-        self._ranked.add(rank)
+        rank = "\n".join((self._place(row), *key))
+        self._ranked.add(rank, row)
         self._ranks[key] = rank
         self._by_goal[goal] += 1
 
@@ -84,8 +84,8 @@ class Table:
 
     def _first(self, goals: set[str]) -> list[dict[str, Any]]:
         if len(goals) == len(self._goals):
-            return [row for _place, row in self._ranked.first(SENT)]
-        told = (row for _place, row in self._ranked if row["for"] in goals)
+            return self._ranked.first()
+        told = (row for row in self._ranked.all() if row["for"] in goals)
         return list(islice(told, SENT))
 
     def _place(self, row: PlanRow) -> str:
@@ -100,7 +100,7 @@ class _Joined:
 
     def __init__(self, goal: str, into: str) -> None:
         self.goal = goal
-        self.ids = Ranked()
+        self.ids = Foremost[str](1)
         self._into = into
         self._owners = Counter[str]()
         self._days = Counter[str]()
@@ -110,7 +110,7 @@ class _Joined:
         """One row more."""
         self._twins[row["id"]] += 1
         if self._twins[row["id"]] == 1:
-            self.ids.add((row["id"],))
+            self.ids.add(row["id"], row["id"])
         self._owners[row["owner"]] += 1
         self._days[row["due"] or _LAST] += 1
 
@@ -125,14 +125,14 @@ class _Joined:
             if not counts[value]:
                 del counts[value]
         if row["id"] not in self._twins:
-            self.ids.remove((row["id"],))
+            self.ids.remove(row["id"])
 
     def row(self) -> dict[str, Any]:
         """All of them as one."""
         owners = sorted((owner for owner in self._owners if owner), key=lambda o: (fold(o), o))
         due = min(self._days)
         return {
-            "id": self.ids.first(1)[0][0],
+            "id": self.ids.first()[0],
             "for": self.goal,
             "action": self._into,
             "owner": ", ".join(owners),

@@ -5,7 +5,7 @@ from collections.abc import Callable, Hashable, Mapping
 from typing import Any
 
 from workshop.kinds.contract import TextKey
-from workshop.kinds.ranked import Rank, Ranked
+from workshop.kinds.foremost import Foremost
 from workshop.kinds.shape import Shape
 from workshop.same import fold
 
@@ -31,25 +31,28 @@ class Reasons:
         self._shape = shape
         self._line = line
         self._told = told
-        self._lines: dict[Hashable, Ranked] = {}
-        self._placed: dict[TextKey, tuple[Hashable, Rank]] = {}
-        self._texts: dict[Hashable, tuple[list[Rank], list[str]]] = {}
+        self._lines: dict[Hashable, Foremost[str]] = {}
+        self._placed: dict[TextKey, tuple[Foremost[str], str]] = {}
 
     def put(self, key: TextKey, arrival: int, note: Mapping[str, Any]) -> None:
         """One more reason; where it or its item is hidden it is not told."""
         text = note["text"]
         if self._shape.is_hidden(note["item"]) or self._shape.is_hidden(text):
             return
-        line, rank = self._line(note), ("\n".join((fold(text), text, *key)), text)
-        self._lines.setdefault(line, Ranked()).add(rank)
-        self._placed[key] = line, rank
+        line = self._line(note)
+        reasons = self._lines.get(line)
+        if reasons is None:
+            reasons = self._lines[line] = Foremost(SENT)
+        rank = "\n".join((fold(text), text, *key))
+        reasons.add(rank, text)
+        self._placed[key] = reasons, rank
 
     def drop(self, key: TextKey) -> None:
         """That reason is gone."""
         placed = self._placed.pop(key, None)
         if placed:
-            line, rank = placed
-            self._lines[line].remove(rank)
+            reasons, rank = placed
+            reasons.remove(rank)
 
     def count(self, counter: str, amount: int) -> None:
         """Reasons are not counted."""
@@ -62,12 +65,8 @@ class Reasons:
         reasons = self._lines.get(line)
         if not reasons:
             return [], 0
-        first = reasons.first(SENT)
-        known, texts = self._texts.get(line, (None, []))
-        if known is not first:
-            texts = [text for _rank, text in first]
-            self._texts[line] = first, texts
-        return texts, len(reasons) - len(texts)
+        first = reasons.first()
+        return first, len(reasons) - len(first)
 
 
 def brief(line: Mapping[str, Any], *names: tuple[str, str]) -> dict[str, Any]:

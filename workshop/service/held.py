@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any, cast
 
 from workshop.kinds.contract import Answer, Kind, Notes, OwnTexts, TextKey
-from workshop.kinds.ranked import Ranked
+from workshop.kinds.foremost import Foremost
 from workshop.kinds.shape import Shape
 from workshop.same import fold
 
@@ -50,20 +50,22 @@ class HeldTexts:
 
     def __init__(self) -> None:
         self._notes: dict[TextKey, tuple[str, int, Mapping[str, Any]]] = {}
-        self._same: dict[str, Ranked] = {}
-        self._order = Ranked()
+        self._same: dict[str, Foremost[TextKey]] = {}
+        self._newest = Foremost[str](MOST_TOLD)
+        self._places: dict[str, tuple[Any, ...]] = {}
 
     def put(self, key: TextKey, arrival: int, note: Mapping[str, Any]) -> None:
         """One more note that says so."""
         name = fold(note[_HELD])
         self._notes[key] = name, arrival, note
-        with_it = self._same.setdefault(name, Ranked())
-        self._moves(name, with_it.add, (arrival, key))
+        self._same.setdefault(name, Foremost(1)).add((arrival, key), key)
+        self._line_up(name)
 
     def drop(self, key: TextKey) -> None:
         """One less."""
         name, arrival, _note = self._notes.pop(key)
-        self._moves(name, self._same[name].remove, (arrival, key))
+        self._same[name].remove((arrival, key))
+        self._line_up(name)
         if not self._same[name]:
             del self._same[name]
 
@@ -71,26 +73,27 @@ class HeldTexts:
         """The newest that a desk may be told of, each ``{"name", "text", "why", "count",
         "under"?}``, and how many there are of which it may be."""
         own = _own_texts(cast(Hashable, kind))
-        if not self._order or own is None:
+        if not self._newest or own is None:
             return [], 0
         # Which lines may be told hangs on nothing where no lowest number of answers does.
-        ranks = list(self._order) if shape.least else self._order.last(MOST_TOLD)
-        lines = [self._line(rank[-1]) for rank in ranks]
+        names = self._newest.all() if shape.least else self._newest.first()
+        lines = [self._line(name) for name in reversed(names)]
         found = own.tellable(shape, results, lines)
-        return list(found[-MOST_TOLD:]), len(self._order) - len(lines) + len(found)
+        return list(found[-MOST_TOLD:]), len(self._newest) - len(lines) + len(found)
 
-    def _moves(self, name: str, change: Any, place: tuple[int, TextKey]) -> None:
-        """A change among the notes of a name; its line moves to where the first of them came."""
-        same = self._same[name]
-        if same:
-            self._order.remove((*same.first(1)[0], name))
-        change(place)
-        if same:
-            self._order.add((*same.first(1)[0], name))
+    def _line_up(self, name: str) -> None:
+        """A line stands where the first of its texts came."""
+        before = self._places.pop(name, None)
+        if before:
+            self._newest.remove(before)
+        first = self._same[name].first()
+        if first:
+            self._places[name] = (-self._notes[first[0]][1], first[0])
+            self._newest.add(self._places[name], name)
 
     def _line(self, name: str) -> Line:
         same = self._same[name]
-        _name, _arrival, first = self._notes[same.first(1)[0][1]]
+        _name, _arrival, first = self._notes[same.first()[0]]
         line = {"name": first[_HELD], **first, "count": len(same)}
         del line[_HELD]
         return line

@@ -51,8 +51,13 @@ class Results:
         self._rooms = rooms
         self._known: OrderedDict[tuple[Place, bool], Reading] = OrderedDict()
 
-    def frame(self, held: Held, step: Step, round_: str, *, desk: bool) -> dict[str, Any]:
-        """The ``tally`` frame of a step's round, for a desk or for everybody else."""
+    def frame(
+        self, held: Held, step: Step, round_: str, *, desk: bool, whole: bool = False
+    ) -> dict[str, Any]:
+        """The ``tally`` frame of a step's round, for a desk or for everybody else.
+
+        It holds as much as may be sent often; with ``whole`` all of the results.
+        """
         view = self.view(held, step, round_)
         seen = desk or held.room.steps[step.id].shown
         frame = {
@@ -60,8 +65,10 @@ class Results:
             "round": round_,
             "version": view.version,
             "answers": view.answers,
-            "results": _brief(held, step, round_, view, desk=desk) if seen else None,
+            "results": view.results if seen else None,
         }
+        if not whole and seen and view.results is not None:
+            frame["results"] = _brief(held, step, round_, view.results, desk=desk)
         if view.missing is not None:
             frame["waiting_for"] = view.missing
         if desk and view.held:
@@ -77,12 +84,12 @@ class Results:
         place = held.place(step.id, round_)
         if step.results != "private" and not step.min_answers:
             live = self._reading(held, step, place, published=False)
-            return _told(live, live.rev or 0, None)
+            return _told(live, live.rev or 0)
         rev, answers = self._store.counts(place)
         if step.results == "private":
             return View(rev, answers, None, None)
         if self._published(held, step, place):
-            return _told(self._reading(held, step, place, published=True), rev, None)
+            return _told(self._reading(held, step, place, published=True), rev)
         missing = None
         if not is_open(held, step.id, round_):
             missing = max(0, step.min_answers - answers)
@@ -144,20 +151,20 @@ class _OutOfStep(Exception):
     """The sums were read under another shape than the room; one of the two is newer."""
 
 
-def _told(reading: Reading, rev: int, missing: int | None) -> View:
+def _told(reading: Reading, rev: int) -> View:
     results, kept, count = reading.results()
-    return View(rev, reading.answers, results, missing, kept, count)
+    return View(rev, reading.answers, results, None, kept, count)
 
 
 def _brief(
-    held: Held, step: Step, round_: str, view: View, *, desk: bool
-) -> Mapping[str, Any] | None:
+    held: Held, step: Step, round_: str, results: Mapping[str, Any], *, desk: bool
+) -> Mapping[str, Any]:
     """As much of the results as a frame holds."""
     kind = _shortened(cast(Hashable, held.kind(step)))
-    if kind is None or view.results is None:
-        return view.results
-    shape, is_open_now = held.shape(step.id, round_), is_open(held, step.id, round_)
-    return kind.brief(shape, view.results, desk=desk, open=is_open_now)
+    if kind is None:
+        return results
+    shape, open_now = held.shape(step.id, round_), is_open(held, step.id, round_)
+    return kind.brief(shape, results, desk=desk, open=open_now)
 
 
 @cache
