@@ -1,46 +1,46 @@
 """A column of a wall: its notes that hang by themselves, the newest and those with most votes."""
 
-from typing import NamedTuple
-
-from workshop.kinds.contract import TextKey
 from workshop.kinds.foremost import Foremost
 from workshop.kinds.notes_stacks import Hung
 
 SENT = 200
-# Minus its votes, when it came, and which it is.
-Rank = tuple[int, int, TextKey]
-
-
-class Hanging(NamedTuple):
-    """A note that hangs by itself."""
-
-    column: str
-    rank: Rank
-    note: Hung
 
 
 class Column:
     """The notes of a column that hang by themselves."""
 
     def __init__(self) -> None:
-        self.first = Foremost[TextKey](SENT)
-        self.newest = Foremost[TextKey](SENT)
-        self.voted = 0
+        self._voted = 0
+        self._first = Foremost[Hung](SENT)
+        self._newest = Foremost[Hung](SENT)
 
-    def add(self, rank: Rank, key: TextKey) -> None:
+    def __len__(self) -> int:
+        return len(self._newest)
+
+    @property
+    def voted(self) -> bool:
+        """Whether any of them has votes that may be told."""
+        return self._voted > 0
+
+    def add(self, note: Hung) -> None:
         """One note more."""
-        self.first.add(rank, key)
-        self.newest.add((-rank[1], key), key)
-        self.voted += rank[0] < 0
+        self._first.add((-note.votes, note.arrival, note.key), note)
+        self._newest.add((-note.arrival, note.key), note)
+        self._voted += note.votes > 0
 
-    def remove(self, rank: Rank) -> None:
+    def remove(self, note: Hung) -> None:
         """One note less."""
-        self.first.remove(rank)
-        self.newest.remove((-rank[1], rank[2]))
-        self.voted -= rank[0] < 0
+        self._first.remove((-note.votes, note.arrival, note.key))
+        self._newest.remove((-note.arrival, note.key))
+        self._voted -= note.votes > 0
 
-    def move(self, before: Rank, rank: Rank, key: TextKey) -> None:
+    def vote(self, note: Hung, votes: int) -> None:
         """A note has other votes."""
-        self.first.remove(before)
-        self.first.add(rank, key)
-        self.voted += (rank[0] < 0) - (before[0] < 0)
+        self._first.remove((-note.votes, note.arrival, note.key))
+        self._first.add((-votes, note.arrival, note.key), note)
+        self._voted += (votes > 0) - (note.votes > 0)
+        note.votes = votes
+
+    def sent(self, *, voted: bool) -> list[Hung]:
+        """Those that are sent: with ``voted`` most votes first, else oldest first."""
+        return self._first.first() if voted else self._newest.first()[::-1]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from workshop.kinds.contract import TextKey
@@ -15,14 +16,26 @@ Note = Mapping[str, Any]
 Line = dict[str, Any]
 
 
-class Hung(NamedTuple):
-    """A note; ``name`` is its id, folded, and ``arrival`` higher for those that came later."""
+@dataclass(slots=True, eq=False)
+class Hung:
+    """A note; ``name`` is its id, folded, and ``arrival`` higher for those that came later.
 
+    ``column`` is the id of the one it hangs in; None: it is not seen. It hangs by itself with
+    ``votes``, told of as ``line`` as long as that is right and ``named`` the newest time that its id's
+    notes were, or it is ``stacked`` under that name.
+    """
+
+    key: TextKey
     name: str
     id: str
-    column: str
+    column: str | None
     text: str
     arrival: int
+    votes: int = 0
+    line: Line | None = None
+    named: int = 0
+    alone: bool = False
+    stacked: str | None = None
 
 
 class Stack(NamedTuple):

@@ -11,15 +11,17 @@ from typing import Any
 
 from workshop.kinds import notes_stacks
 from workshop.kinds.contract import TextKey
-from workshop.kinds.notes_column import SENT, Column, Hanging
+from workshop.kinds.notes_column import SENT, Column
 from workshop.kinds.notes_stacks import Hung, Line, Stack
 from workshop.kinds.shape import Shape
 from workshop.same import fold
 
-# When a note came, and which it is.
-Place = tuple[int, TextKey]
 _VOTE = "vote:"
 _BETWEEN = "~"
+# Of more than so many notes it is only written down that their names may be others now.
+_FEW = 16
+# What nobody means by its own name.
+_NAMELESS = "~"
 
 
 class Wall:
@@ -29,14 +31,12 @@ class Wall:
         self._shape = shape
         self._columns: dict[str, str | None] = {}
         self._notes: dict[TextKey, Hung] = {}
-        self._same: dict[str, list[Place]] = {}
+        # Notes of one id, oldest first.
+        self._same: dict[str, list[tuple[int, TextKey, Hung]]] = {}
+        self._renamed: dict[str, int] = {}
         self._votes: dict[str, int] = {}
         self._lines: defaultdict[str, Column] = defaultdict(Column)
-        self._hanging: dict[TextKey, Hanging] = {}
-        self._stacked: dict[TextKey, str] = {}
-        # The lines of the last results, and the oldest note of an id that has come or gone since.
-        self._shown: dict[TextKey, tuple[Hanging, Line]] = {}
-        self._shifted: dict[str, Place] = {}
+        self._stacked: dict[TextKey, Hung] = {}
         names = {fold(into) for into in shape.merged}
         self._merged = names.union(*shape.merged.values())
         # Ids of which somebody means a later note by its own name.
@@ -44,33 +44,29 @@ class Wall:
 
     def put(self, key: TextKey, arrival: int, note: Mapping[str, Any]) -> None:
         """One more note."""
-        name = fold(note["id"])
-        self._notes[key] = Hung(name, note["id"], note["column"], note["text"], arrival)
+        name, column = fold(note["id"]), self._column(note["column"])
+        hung = Hung(key, name, note["id"], column, note["text"], arrival)
+        self._notes[key] = hung
         twins = self._same.setdefault(name, [])
-        at = (arrival, key)
+        at = (arrival, key, hung)
         if not twins or twins[-1] < at:
             twins.append(at)
         else:
             insort(twins, at)
-        self._hang(key)
-        if len(twins) > 1 and twins[0] == at:
-            self._hang(twins[1][1])
-        self._shifts(name, at)
+            self._shifts(name, bisect_left(twins, at) + 1)
+        self._hang(hung)
 
     def drop(self, key: TextKey) -> None:
         """One note less."""
-        note = self._notes[key]
-        self._take_down(key)
-        del self._notes[key]
-        twins = self._same[note.name]
-        at = (note.arrival, key)
-        place = bisect_left(twins, at)
+        hung = self._notes.pop(key)
+        self._take_down(hung)
+        twins = self._same[hung.name]
+        place = _place(twins, hung)
         del twins[place]
-        if not twins:
-            del self._same[note.name]
-        elif place == 0:
-            self._hang(twins[0][1])
-        self._shifts(note.name, at)
+        if twins:
+            self._shifts(hung.name, place)
+        else:
+            del self._same[hung.name]
 
     def count(self, counter: str, amount: int) -> None:
         """Votes have changed."""
@@ -80,114 +76,104 @@ class Wall:
         known = self._votes.pop(name, 0)
         if amount:
             self._votes[name] = amount
-        if name in self._same:
-            self._rank_anew(self._same[name][0][1])
-        id = _id_in(name)
-        if id:
+        twins = self._same.get(name)
+        if twins:
+            oldest = twins[0][2]
+            if oldest.alone and oldest.column is not None:
+                self._lines[oldest.column].vote(oldest, self._told(name))
+                oldest.line = None
+        elif _BETWEEN in name:
+            id = _id_in(name)
             self._apart[id] += bool(amount) - bool(known)
-            for _arrival, key in self._same.get(id, ()):
-                self._hang(key)
+            for _arrival, _key, hung in self._same.get(id, ()):
+                self._hang(hung)
 
     def results(self, tally: Mapping[str, int]) -> dict[str, Any]:
         """As the kind's ``results``."""
-        shape = self._shape
-        stacks, before = self._stacks(), self._shown
-        self._shown = {}
+        shape, stacks = self._shape, self._stacks()
         enough = tally.get("answers", 0) >= shape.least
         voted = any(line.voted for line in self._lines.values())
         voted = voted or any(stack.votes for stack in stacks)
         found: list[Line] = []
         for item in shape.shown:
             here = [stack for stack in stacks if stack.column == item.id]
-            plain = self._lines[item.id]
+            column = self._lines[item.id]
             told = enough and tally.get(f"in:{item.id}", 0) >= shape.least
-            count = len(plain.newest) + sum(stack.size for stack in here)
-            notes = self._sent(plain, here, before, voted=voted) if told else []
+            count = len(column) + sum(stack.size for stack in here)
+            notes = self._sent(column, here, voted=voted) if told else []
             found.append({"column": item.text, "notes": notes, "count": count})
-        self._shifted = {}
         themes = notes_stacks.themes(shape, self._votes, stacks) if enough else []
         return {"columns": found, "themes": themes, "voted": tally.get("voted:", 0)}
 
-    def _sent(
-        self,
-        plain: Column,
-        stacks: Sequence[Stack],
-        before: Mapping[TextKey, tuple[Hanging, Line]],
-        *,
-        voted: bool,
-    ) -> list[Line]:
-        """A column's lines, as many as are sent; a line from ``before`` where it is the same."""
-        found = []
-        for key in plain.first.first() if voted else reversed(plain.newest.first()):
-            hanging = self._hanging[key]
-            known, shifted = before.get(key), self._shifted.get(hanging.note.name)
-            if not known or known[0] is not hanging or (shifted and shifted < hanging.rank[1:]):
-                known = hanging, self._line(key, hanging)
-            self._shown[key] = known
-            found.append(known)
+    def _sent(self, column: Column, stacks: Sequence[Stack], *, voted: bool) -> list[Line]:
+        """A column's lines, as many as are sent."""
+        notes = column.sent(voted=voted)
+        lines = [
+            hung.line
+            if hung.line and hung.named == self._renamed.get(hung.name, 0)
+            else self._line(hung)
+            for hung in notes
+        ]
         if not stacks:
-            return [line for _hanging, line in found]
-        lines = [(hanging.rank if voted else hanging.rank[1:], line) for hanging, line in found]
-        for stack in stacks:
-            rank = (-(stack.votes or 0), *stack.place) if voted else stack.place
-            lines.append((rank, stack.line))
-        lines.sort(key=lambda line: line[0])
-        return [line for _rank, line in (lines[:SENT] if voted else lines[-SENT:])]
+            return lines
+        placed = [
+            (-hung.votes * voted, hung.arrival, hung.key, line)
+            for hung, line in zip(notes, lines, strict=True)
+        ]
+        placed += [(-(each.votes or 0) * voted, *each.place, each.line) for each in stacks]
+        placed.sort(key=lambda line: line[:3])
+        return [line for *_, line in (placed[:SENT] if voted else placed[-SENT:])]
 
-    def _line(self, key: TextKey, hanging: Hanging) -> Line:
-        note, (votes, arrival, _key) = hanging.note, hanging.rank
-        place = self._place(arrival, key, note)
-        return {
-            "id": f"{note.name}{_BETWEEN}{place + 1}" if place else note.id,
-            "text": note.text,
-            "votes": -votes or (None if self._shape.least else 0),
+    def _line(self, hung: Hung) -> Line:
+        place = _place(self._same[hung.name], hung)
+        hung.named = self._renamed.get(hung.name, 0)
+        hung.line = {
+            "id": f"{hung.name}{_BETWEEN}{place + 1}" if place else hung.id,
+            "text": hung.text,
+            "votes": hung.votes or (None if self._shape.least else 0),
             "theme": None,
         }
+        return hung.line
 
-    def _place(self, arrival: int, key: TextKey, note: Hung) -> int:
-        """How many older notes have the same id."""
-        twins = self._same[note.name]
-        return 0 if twins[0][1] == key else bisect_left(twins, (arrival, key))
+    def _shifts(self, name: str, place: int) -> None:
+        """The notes of this id from a place on have other names now."""
+        twins = self._same[name]
+        for _arrival, _key, hung in twins if self._apart.get(name) else twins[place:2]:
+            self._hang(hung)
+        if len(twins) - place > _FEW:
+            self._renamed[name] = self._renamed.get(name, 0) + 1
+            return
+        for at in range(place, len(twins)):
+            twins[at][2].line = None
 
-    def _shifts(self, name: str, at: Place) -> None:
-        """A note of this id has come or gone: those after it may have other names now."""
-        self._shifted[name] = min(at, self._shifted.get(name, at))
-        if self._apart.get(name):
-            for _arrival, key in self._same.get(name, ()):
-                self._hang(key)
-
-    def _hang(self, key: TextKey) -> None:
+    def _hang(self, hung: Hung) -> None:
         """Hang a note up where it belongs now."""
-        note = self._notes[key]
-        place = self._place(note.arrival, key, note)
-        name = f"{note.name}{_BETWEEN}{place + 1}" if place else note.name
-        self._take_down(key)
-        column = self._column(note.column)
-        if column is None or self._shape.why_held(name, note.text) is not None:
+        twins, name = self._same[hung.name], _NAMELESS
+        if twins[0][2] is hung:
+            name = hung.name
+        elif self._apart.get(hung.name):
+            name = f"{hung.name}{_BETWEEN}{_place(twins, hung) + 1}"
+        self._take_down(hung)
+        hung.line = None
+        if hung.column is None or self._shape.why_held(name, hung.text) is not None:
             return
         if name in self._merged:
-            self._stacked[key] = name
+            hung.stacked = name
+            self._stacked[hung.key] = hung
             return
-        rank = (-self._told(name), note.arrival, key)
-        self._lines[column].add(rank, key)
-        self._hanging[key] = Hanging(column, rank, note)
-
-    def _rank_anew(self, key: TextKey) -> None:
-        """The oldest note of an id has other votes."""
-        hanging = self._hanging.get(key)
-        if hanging:
-            rank = (-self._told(hanging.note.name), *hanging.rank[1:])
-            self._lines[hanging.column].move(hanging.rank, rank, key)
-            self._hanging[key] = hanging._replace(rank=rank)
+        hung.votes, hung.alone = self._told(name), True
+        self._lines[hung.column].add(hung)
 
     def _told(self, name: str) -> int:
         return notes_stacks.votes(self._shape, self._votes, name) or 0
 
-    def _take_down(self, key: TextKey) -> None:
-        self._stacked.pop(key, None)
-        hanging = self._hanging.pop(key, None)
-        if hanging:
-            self._lines[hanging.column].remove(hanging.rank)
+    def _take_down(self, hung: Hung) -> None:
+        if hung.stacked is not None:
+            del self._stacked[hung.key]
+            hung.stacked = None
+        if hung.alone and hung.column is not None:
+            self._lines[hung.column].remove(hung)
+            hung.alone = False
 
     def _column(self, text: str) -> str | None:
         """The id of the column that a note hangs in; None where it is hidden."""
@@ -198,20 +184,25 @@ class Wall:
 
     def _stacks(self) -> list[Stack]:
         """The notes that are merged with something, as they hang."""
-        order = sorted(self._stacked, key=lambda key: (self._notes[key].arrival, key))
-        named = {self._stacked[key]: (key, self._notes[key]) for key in order}
+        order = sorted(self._stacked.values(), key=lambda hung: (hung.arrival, hung.key))
+        named = {hung.stacked: hung for hung in order if hung.stacked is not None}
         return [
             Stack(
-                column=self._column(head.column) or "",
-                place=(named[stack[0]][1].arrival, named[stack[0]][0]),
+                column=head.column or "",
+                place=(named[stack[0]].arrival, named[stack[0]].key),
                 line=line,
                 votes=line["votes"],
                 size=len(stack),
             )
-            for stack, head, line in notes_stacks.stacks(
-                self._shape, self._votes, {name: note for name, (_key, note) in named.items()}
-            )
+            for stack, head, line in notes_stacks.stacks(self._shape, self._votes, named)
         ]
+
+
+def _place(twins: Sequence[tuple[int, TextKey, Hung]], hung: Hung) -> int:
+    """How many older notes have the same id."""
+    if twins[0][2] is hung:
+        return 0
+    return bisect_left(twins, (hung.arrival, hung.key, hung))
 
 
 def _id_in(name: str) -> str:
