@@ -20,9 +20,9 @@ Line = dict[str, Any]
 class Hung:
     """A note; ``name`` is its id, folded, and ``arrival`` higher for those that came later.
 
-    ``column`` is the id of the one it hangs in; None: it is not seen. It hangs by itself with
-    ``votes``, told of as ``line`` as long as that is right and ``named`` the newest time that its id's
-    notes were, or it is ``stacked`` under that name.
+    ``column`` is the id of the one it hangs in; None: it is not seen. It hangs ``alone`` with
+    ``votes`` or is ``stacked`` under that name. ``line`` tells of it as long as it is right and
+    ``named`` says how often those with its id had been renamed by then.
     """
 
     key: TextKey
