@@ -18,8 +18,6 @@ from workshop.kinds import KINDS
 from workshop.kinds.contract import Answer
 
 FEW, MANY = 100, 50_000
-# Of kinds whose results hold people's own texts every beat looks at all of them.
-MANY_WITH_TEXTS = 2_000
 CASTS = 6
 REST_S = 0.3
 MOST_CPU = 1.1
@@ -44,15 +42,11 @@ def measure(conditions: Conditions, runs: int) -> list[Row]:
         for step in few.steps.values():
             for hall in (few, many):
                 hall.opens(step.id, shown=True)
-            before = fill(many, step, _many(step) - FEW)
+            before = fill(many, step, MANY - FEW)
             pairs = [_run(few, many, step, run) for run in range(runs + 1)]
             frames = [_closes(few, step), _closes(many, step, before)]
             rows += _rows(conditions, step, pairs[1:], frames)
     return rows
-
-
-def _many(step: Step) -> int:
-    return MANY_WITH_TEXTS if _has_texts(step) else MANY
 
 
 def _has_texts(step: Step) -> bool:
@@ -91,7 +85,7 @@ def _rows(
     conditions: Conditions, step: Step, pairs: list[tuple[Run, Run]], frames: list[int]
 ) -> Iterator[Row]:
     yield Row(
-        f"CPU per answer with {number(_many(step))} answers, against {FEW}: {step.kind}",
+        f"CPU per answer with {number(MANY)} answers, against {FEW}: {step.kind}",
         conditions,
         "ms",
         [many.ms for _few, many in pairs],

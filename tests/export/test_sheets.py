@@ -1,16 +1,20 @@
 """Answers and results as CSV lead back to nobody."""
 
 import csv
+from dataclasses import replace
 from io import StringIO
 from random import Random
 from typing import Any
 
 import pytest
 
+from bench.hall import settings_of
 from tests.kinds.cases import results, shape_of
 from workshop.export import Answered, answers_csv, results_csv, style
-from workshop.kinds import diamond, points, rating
+from workshop.kinds import KINDS, diamond, points, rating
+from workshop.kinds.contract import Kind, OwnTexts
 from workshop.kinds.shape import Shape
+from workshop.same import fold
 
 ENGLISH = style("en")
 POINTS = {"items": ["Tillit", "=Mot"]}
@@ -108,3 +112,31 @@ def test_a_rating_has_only_sums_in_both_files() -> None:
 def test_results_that_may_not_be_published_are_a_header_alone(kind: Any) -> None:
     shape = shape_of(kind, {"items": ["Tillit", "Mot"]})
     assert len(read(results_csv(kind, shape, None, ENGLISH))) == 1
+
+
+@pytest.mark.parametrize(
+    "kind", [kind for kind in KINDS.values() if isinstance(kind, OwnTexts)], ids=lambda k: k.name
+)
+def test_own_texts_that_are_held_back_stand_in_no_file(kind: Kind) -> None:
+    assert isinstance(kind, OwnTexts)
+    settings = settings_of(kind.name) | ({"cards": []} if kind.name == "diamond" else {})
+    shape = shape_of(kind, {**settings, **({kind.own_texts_if: True} if kind.own_texts_if else {})})
+    answers = [kind.answer(shape, kind.example(shape, Random(seed))) for seed in range(40)]
+    own = {n: t["text"] for answer in answers for n, t in kind.own_texts(shape, answer).items()}
+    items = "\n".join(item.text for item in shape.items)
+    texts = {name: text for name, text in own.items() if text not in items}
+    given = [Answered(None, answer) for answer in answers]
+
+    def file(**how: Any) -> str:
+        return answers_csv(kind, replace(shape, **how), given, None, ENGLISH).decode()
+
+    def told(**how: Any) -> set[str]:
+        content = file(**how)
+        return {text for text in texts.values() if text in content}
+
+    assert told(waits=True) == told(hidden=frozenset(map(fold, texts))) == set()
+    assert told(watched=tuple(texts.values())) == set()
+    if kind.rows_of_persons:
+        assert told() == set(texts.values()) != set()
+        name, text = next(iter(texts.items()))
+        assert text in told(waits=True, passed=frozenset({fold(name)}))

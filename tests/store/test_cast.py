@@ -3,7 +3,7 @@
 import pytest
 
 from tests.store.workbench import Bench
-from workshop.store import Closed, Mine, Reshaped, Stale
+from workshop.store import Closed, Full, Mine, Reshaped, Stale, keys
 
 
 def test_the_latest_answer_of_a_person_wins(bench: Bench) -> None:
@@ -153,3 +153,33 @@ def test_an_answer_with_many_counters_is_counted(bench: Bench) -> None:
     bench.casts("ada", picks)
     bench.casts("ada", [f"q{number}" for number in range(1_000)])
     bench.must_add_up()
+
+
+def test_a_full_round_takes_no_more_notes_and_loses_none(bench: Bench) -> None:
+    bench.casts("ada", ["MOT", "RO"])
+    write = bench.store._writes.ask
+    write(("HSET", keys.tally(bench.place()), "texts", 249_999))
+    before = bench.glance()
+    with pytest.raises(Full):
+        bench.casts("grace", ["LEK", "SANG"])
+    with pytest.raises(Full):
+        bench.casts("ada", ["MOT", "RO", "LEK", "SANG"])
+    assert bench.glance() == before
+    assert bench.answers() == {"ada": ["MOT", "RO"]}
+    assert bench.casts("grace", ["LEK"]) == 1
+    assert bench.casts("ada", ["RO", "SANG"]) == 2
+    assert bench.casts("ada", []) == 3
+    assert bench.casts("alan", ["LEK", "SANG"]) == 1
+    assert bench.casts("alan", ["SANG"]) == 2
+
+
+def test_a_full_round_takes_no_more_counters_and_goes_on_with_those_it_has(bench: Bench) -> None:
+    bench.casts("ada", ["mot"])
+    many = [f"pick:{number}" for number in range(249_990)]
+    for at in range(0, len(many), 10_000):
+        fields = [part for name in many[at : at + 10_000] for part in (name, 1)]
+        bench.store._writes.ask(("HSET", keys.tally(bench.place()), *fields))
+    with pytest.raises(Full):
+        bench.casts("grace", [f"nytt {number}" for number in range(20)])
+    assert bench.casts("grace", ["mot", "ro"]) == 1
+    assert bench.tally().numbers["pick:mot"] == 2

@@ -64,7 +64,7 @@ def test_a_new_publication_replaces_all_of_the_old(bench: Bench) -> None:
     bench.closes()
     bench.publishes(2)
     published = bench.tally(known, published=True)
-    assert (published.numbers, published.notes) == ({"pick:tillit": 1}, {})
+    assert (published.numbers, published.notes) == ({"pick:tillit": 1}, [])
 
 
 def test_a_publication_makes_everybody_look_again(bench: Bench) -> None:
@@ -118,8 +118,7 @@ def test_notes_keep_their_place_in_line_however_they_are_published(bench: Bench)
         bench.casts(seat, [note])
     bench.closes()
     bench.publishes_these({"alan": ["SIST"], "grace": ["NY"], "ada": ["FØRST"]})
-    told = [note.decode() for note in bench.tally(published=True).notes.values()]
-    assert told == ["FØRST, æøå", "SIST, æøå", "NY, æøå"]
+    assert bench.tally(published=True).notes == ["FØRST", "SIST", "NY"]
 
 
 def test_many_composed_answers_are_published_at_once(bench: Bench) -> None:
@@ -138,7 +137,7 @@ def test_composed_answers_live_as_long_as_their_room(bench: Bench) -> None:
     published = [key for key in bench.all_keys() if "published:" in key]
     lives = [bench.store._writes.ask(("PEXPIRETIME", key)) for key in published]
     room = bench.store._writes.ask(("PEXPIRETIME", keys.room(bench.code)))
-    assert lives == [room] * 3
+    assert lives == [room] * 2
 
 
 def test_a_closing_is_decided_once_also_with_composed_answers(bench: Bench) -> None:

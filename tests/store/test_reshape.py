@@ -69,7 +69,9 @@ def test_every_round_and_what_was_published_are_counted_anew(bench: Bench) -> No
     bench.opens("group")
     bench.casts("group:A", ["respekt"], base=0)
     bench.reshapes()
-    assert bench.store.tally(bench.place("person"), published=True).numbers == {"pick:m": 1}
+    published = bench.store.tally(bench.place("person"), published=True)
+    assert published
+    assert published.numbers == {"pick:m": 1}
     for bench.round in ROUNDS:
         bench.must_add_up()
 

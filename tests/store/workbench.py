@@ -4,11 +4,13 @@ import json
 import secrets
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from workshop.clock import now_ms
 from workshop.store import (
     Answered,
+    Change,
     Closing,
     Counted,
     Gate,
@@ -16,7 +18,6 @@ from workshop.store import (
     Reshape,
     Reshaped,
     Store,
-    Tally,
     keys,
 )
 
@@ -34,9 +35,37 @@ def numbers(shape: int, picks: Iterable[str]) -> dict[str, int]:
     return sums
 
 
-def notes(picks: Iterable[str]) -> dict[str, bytes]:
+def notes(picks: Iterable[str]) -> list[str]:
     """A note for every pick that is loud."""
-    return {pick: f"{pick}, æøå".encode() for pick in picks if pick.isupper()}
+    return [pick for pick in dict.fromkeys(picks) if pick.isupper()]
+
+
+@dataclass(frozen=True)
+class Tally:
+    """The sums of one place, put together from what changed."""
+
+    rev: int = 0
+    shape: int = 0
+    answers: int = 0
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    said: Mapping[str, Answered] = field(default_factory=dict)
+
+    def after(self, change: Change) -> "Tally":
+        numbers = {**({} if change.whole else self.numbers), **change.numbers}
+        said = {**({} if change.all_said else self.said), **change.said}
+        return Tally(
+            change.rev,
+            change.shape,
+            change.answers,
+            {name: value for name, value in numbers.items() if value},
+            {seat: answered for seat, answered in said.items() if answered},
+        )
+
+    @property
+    def notes(self) -> list[str]:
+        """All notes, in the order in which they came."""
+        lined = [(at, id) for answered in self.said.values() for id, at in answered.line.items()]
+        return [id for _at, id in sorted(lined)]
 
 
 class Bench:
@@ -148,7 +177,11 @@ class Bench:
         )
 
     def tally(self, known: Tally | None = None, *, published: bool = False) -> Tally:
-        return self.store.tally(self.place(), known, published=published)
+        known = known or Tally(rev=-1)
+        change = self.store.tally(
+            self.place(), known.rev if known.rev >= 0 else None, known.shape, published=published
+        )
+        return known.after(change) if change else known
 
     def answers(self, *, published: bool = False) -> dict[str, list[str]]:
         found = self.store.answers(self.place(), published=published)
@@ -162,9 +195,10 @@ class Bench:
         self, composed: Mapping[str, Sequence[str]], closing: int | None = None
     ) -> bool:
         """Publish these picks of each seat, counted under the present shape."""
+        lines = {each.seat: each.line for each in self.store.answers(self.place())}
         answers = [
             (
-                Answered(seat, None, 1, json.dumps(picks).encode()),
+                Answered(seat, None, 1, json.dumps(picks).encode(), lines.get(seat, {})),
                 Counted(numbers(self.shape, picks), notes(picks)),
             )
             for seat, picks in composed.items()
@@ -188,7 +222,7 @@ class Bench:
 
     def must_add_up(self) -> None:
         """The law of sums: the tally is the sum over the last answer of each seat."""
-        for published in (False, True):
+        for published, kind in ((False, ""), (True, keys.PUBLISHED)):
             tally, answers = self.tally(published=published), self.answers(published=published)
             sums: dict[str, int] = {}
             for picks in answers.values():
@@ -196,8 +230,10 @@ class Bench:
                     sums[counter] = sums.get(counter, 0) + amount
             assert dict(tally.numbers) == sums
             assert tally.answers == len(answers)
-            texts = sorted(note for picks in answers.values() for note in notes(picks).values())
-            assert sorted(tally.notes.values()) == texts
+            texts = sorted(note for picks in answers.values() for note in notes(picks))
+            assert sorted(tally.notes) == texts
+            kept = self.store._reads.ask(("HGET", keys.tally(self.place(), kind), "texts"))
+            assert int(kept or 0) == len(texts)
 
 
 def beside(*tasks: Callable[[], Any]) -> None:
@@ -219,4 +255,4 @@ def beside(*tasks: Callable[[], Any]) -> None:
         raise wrong[0]
 
 
-__all__ = ["ROUNDS", "STEP", "Bench", "beside", "keys", "notes", "numbers"]
+__all__ = ["ROUNDS", "STEP", "Bench", "Tally", "beside", "keys", "notes", "numbers"]

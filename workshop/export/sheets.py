@@ -5,7 +5,7 @@ from random import Random, SystemRandom
 from typing import Any, NamedTuple
 
 from workshop.export.csv import Style, write
-from workshop.kinds.contract import Answer, Kind, Row, RowsTogether
+from workshop.kinds.contract import Answer, Kind, OwnTexts, Row, RowsTogether
 from workshop.kinds.publication import named_groups
 from workshop.kinds.shape import Shape
 
@@ -46,11 +46,16 @@ def answers_csv(
     numbers = random.sample(_NUMBERS, len(answered))
     lines: list[Row] = []
     shuffled = random.sample(answered, len(answered))
-    rows = _rows(kind, shape, [answer for _, answer in shuffled])
+    rows = _rows(kind, shape, [_told(kind, shape, answer) for _, answer in shuffled])
     for number, (group, _), own in zip(numbers, shuffled, rows, strict=True):
         shown = group if group in named else None
         lines += [[number, shown, *row] for row in own]
     return write(header, lines, style)
+
+
+def _told(kind: Kind, shape: Shape, answer: Answer) -> Answer:
+    """The answer without what is held back of its own texts."""
+    return kind.told(shape, answer) if isinstance(kind, OwnTexts) else answer
 
 
 def _rows(kind: Kind, shape: Shape, answers: Sequence[Answer]) -> list[list[Row]]:

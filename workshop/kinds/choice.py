@@ -29,6 +29,7 @@ compose = choice_parts.compose
 _MOST_OPTIONS = 30
 _OWN_LONGEST = 100
 _SENT = 200
+_OWN_SENT = 10
 _BETWEEN = " | "
 
 
@@ -104,6 +105,11 @@ def own_texts(shape: Shape, answer: Answer) -> Mapping[str, dict[str, Any]]:
     return words.own(shape, answer["picks"])
 
 
+def told(shape: Shape, answer: Answer) -> Answer:
+    """The answer without the own words that are held back."""
+    return {"picks": words.told(shape, answer["picks"])}
+
+
 def results(
     shape: Shape, tally: Mapping[str, int], notes: Sequence[Mapping[str, Any]]
 ) -> dict[str, Any]:
@@ -126,6 +132,17 @@ def results(
     lines.sort(key=lambda line: line["count"], reverse=True)
     found: dict[str, Any] = {"items": lines[:_SENT]}
     return found | ({"others": len(lines) - _SENT} if len(lines) > _SENT else {})
+
+
+def brief(shape: Shape, results: Mapping[str, Any], *, desk: bool, open: bool) -> Mapping[str, Any]:
+    """To all but desks the step's own options with the ten own words that most have written."""
+    if desk:
+        return results
+    listed = {item.text for item in shape.shown}
+    room = _OWN_SENT
+    kept = [line for line in results["items"] if line["item"] in listed or (room := room - 1) >= 0]
+    left = results.get("others", 0) + len(results["items"]) - len(kept)
+    return {"items": kept, "others": left} if left else results
 
 
 tellable = words.tellable

@@ -91,6 +91,11 @@ def own_texts(shape: Shape, answer: Answer) -> Mapping[str, dict[str, Any]]:
     return words.own(shape, answer["words"])
 
 
+def told(shape: Shape, answer: Answer) -> Answer:
+    """The answer without the words that are held back."""
+    return {"words": words.told(shape, answer["words"])}
+
+
 def results(
     shape: Shape, tally: Mapping[str, int], notes: Sequence[Mapping[str, Any]]
 ) -> dict[str, Any]:

@@ -14,6 +14,8 @@ Answer = dict[str, Any]
 Numbers = dict[str, int]
 Notes = dict[str, dict[str, Any]]
 Row = list[str | int | float | None]
+# Whose note, and its id within that answer.
+TextKey = tuple[str, str]
 
 # The line that every answer says something of: where it is not due, no new answer is published.
 WHOLE = ""
@@ -151,6 +153,43 @@ class Kind(Protocol):
         """A believable answer, as a client would send it: for demonstrations, tests, loads."""
 
 
+class Texts(Protocol):
+    """What people wrote in one step, as read under one shape, kept in order while it changes.
+
+    A change costs the same however much is kept, and so do the results after it.
+    """
+
+    def put(self, key: TextKey, arrival: int, note: Mapping[str, Any]) -> None:
+        """One more of the kind's ``notes``. What came later has a higher ``arrival``."""
+
+    def drop(self, key: TextKey) -> None:
+        """The note that was put under ``key`` is gone."""
+
+    def count(self, counter: str, amount: int) -> None:
+        """A counter has changed; 0: it is gone."""
+
+    def results(self, tally: Mapping[str, int]) -> dict[str, Any]:
+        """The same as the kind's ``results`` with all notes in the order of their arrival."""
+
+
+@runtime_checkable
+class KeepsTexts(Protocol):
+    """What a kind has besides where answers have ``notes``."""
+
+    def texts(self, shape: Shape) -> Texts:
+        """Nothing written yet."""
+
+
+@runtime_checkable
+class Brief(Protocol):
+    """What a kind has besides where results may be longer than a frame that is sent often."""
+
+    def brief(
+        self, shape: Shape, results: Mapping[str, Any], *, desk: bool, open: bool
+    ) -> Mapping[str, Any]:
+        """As much as is sent: to a desk or to others, while the step is open or closed."""
+
+
 @runtime_checkable
 class InParts(Protocol):
     """What a kind has besides where an answer may leave out parts, which then stay as they were."""
@@ -169,6 +208,9 @@ class OwnTexts(Protocol):
 
     def own_texts(self, shape: Shape, answer: Answer) -> Mapping[str, dict[str, Any]]:
         """Each as ``{"text", ...}``, by the name under which it is hidden and let through."""
+
+    def told(self, shape: Shape, answer: Answer) -> Answer:
+        """The answer as ``rows`` may show it: without own texts that are held back."""
 
     def tellable(
         self, shape: Shape, results: Mapping[str, Any], held: Sequence[Mapping[str, Any]]

@@ -9,10 +9,11 @@ from collections.abc import Mapping, Sequence
 from random import Random
 from typing import Any
 
-from workshop.kinds import check, cross_parts, figures, whole
+from workshop.kinds import check, cross_parts, whole
+from workshop.kinds import texts as texts_at_once
 from workshop.kinds.contract import Answer, Notes, Numbers, Row
 from workshop.kinds.shape import Shape
-from workshop.same import clean, fold
+from workshop.same import clean
 from workshop.text import Invalid
 
 name = "cross"
@@ -26,14 +27,16 @@ rows_of_persons = True
 own_texts_if: str | None = None
 parts = cross_parts.parts
 own_texts = cross_parts.own_texts
+told = cross_parts.told
 tellable = cross_parts.tellable
+texts = cross_parts.texts
+brief = cross_parts.brief
 compose = whole.compose
 
 SIDES = ("pleased", "improve")
 _EACH = 2
 _MOST_ITEMS = 30
 _REASON_LONGEST = 300
-_SENT = 200
 
 
 def settings(raw: Mapping[str, Any]) -> dict[str, Any]:
@@ -121,38 +124,10 @@ def results(
     """``{"items": [...]}`` in the settings' order, as the contract names the figures.
 
     Reasons stand by alphabet, so that their order tells nothing of who wrote them or when, the
-    first 200 of each; and only where at least ``shape.least`` answers name the item on that side.
+    first 200 of each; ``more_pleased`` and ``more_improve`` say how many there are besides. They
+    stand only where at least ``shape.least`` answers name the item on that side.
     """
-    if tally.get("answers", 0) < shape.least:
-        tally, notes = {}, []
-    improve = figures.by_item(tally, "improve")
-    lines: list[dict[str, Any]] = []
-    for item in shape.shown:
-        places = improve.get(item.id, {})
-        counts = {
-            "pleased": tally.get(f"pleased:{item.id}", 0),
-            "improve_first": places.get(1, 0),
-            "improve_second": places.get(2, 0),
-        }
-        named = {"pleased": counts["pleased"], "improve": sum(places.values())}
-        reasons = {
-            f"why_{side}": _reasons(shape, notes, side, item.id) if count >= shape.least else []
-            for side, count in named.items()
-        }
-        lines.append({"item": item.text, **counts, **reasons})
-    return {"items": lines}
-
-
-def _reasons(shape: Shape, notes: Sequence[Mapping[str, Any]], side: str, line: str) -> list[str]:
-    reasons = [
-        note["text"]
-        for note in notes
-        if note["side"] == side
-        and shape.id(note["item"]) == line
-        and not shape.is_hidden(note["item"])
-        and not shape.is_hidden(note["text"])
-    ]
-    return sorted(reasons, key=lambda reason: (fold(reason), reason))[:_SENT]
+    return texts_at_once.results(texts(shape), tally, notes)
 
 
 def take(results: Mapping[str, Any], how: str) -> list[str]:
@@ -200,12 +175,12 @@ def rows(shape: Shape, answer: Answer) -> list[Row]:
 def table(shape: Shape, results: Mapping[str, Any] | None) -> tuple[list[str], list[Row]]:
     """One row for each item; its reasons stand below each other in two cells."""
     columns = ["item", "pleased", "improve_first", "improve_second"]
-    reasons = ["why_pleased", "why_improve"]
+    why = ["why_pleased", "why_improve"]
     lines = results["items"] if results else []
-    return [*columns, *reasons], [
+    return [*columns, *why], [
         [
             *(line[column] for column in columns),
-            *("\n".join(line[column]) or None for column in reasons),
+            *("\n".join(line[column]) or None for column in why),
         ]
         for line in lines
     ]

@@ -1,4 +1,4 @@
-"""What a cross counts as, how it is published, and its reasons, to hold back.
+"""What a cross counts as, how it is published, and its reasons, to tell and to hold back.
 
 It is published whole: not to name an item says something of it too.
 """
@@ -6,7 +6,9 @@ It is published whole: not to name an item says something of it too.
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from workshop.kinds import figures, reasons
 from workshop.kinds.contract import WHOLE, Answer, Part
+from workshop.kinds.reasons import Given, Reasons
 from workshop.kinds.shape import Shape
 
 _NAMED = {"pleased": ("pleased",), "improve": ("improve_first", "improve_second")}
@@ -29,13 +31,13 @@ def counted(shape: Shape, answer: Answer, *, seen_only: bool) -> tuple[list[str]
 def parts(shape: Shape, answer: Answer) -> Mapping[str, Part]:
     """One part: the lines on each side, and the reasons given for them."""
     pleased, improve = counted(shape, answer, seen_only=False)
-    reasons = sorted(
+    given = sorted(
         (side, entry["item"], entry["why"])
         for side, entries in answer.items()
         for entry in entries
         if entry["why"]
     )
-    return {WHOLE: Part(counts=True, said=(pleased, improve, reasons))}
+    return {WHOLE: Part(counts=True, said=(pleased, improve, given))}
 
 
 def own_texts(shape: Shape, answer: Answer) -> Mapping[str, dict[str, Any]]:
@@ -48,17 +50,65 @@ def own_texts(shape: Shape, answer: Answer) -> Mapping[str, dict[str, Any]]:
     }
 
 
+def told(shape: Shape, answer: Answer) -> Answer:
+    """The answer without the reasons that are held back."""
+    return {
+        side: [
+            {**entry, "why": "" if shape.is_hidden(entry["why"]) else entry["why"]}
+            for entry in entries
+        ]
+        for side, entries in answer.items()
+    }
+
+
 def tellable(
     shape: Shape, results: Mapping[str, Any], held: Sequence[Mapping[str, Any]]
 ) -> list[Mapping[str, Any]]:
     """The reasons on a side of an item that enough answers name there."""
     named = {
-        (side, shape.id(line["item"])): sum(line[figure] for figure in figures)
+        (side, shape.id(line["item"])): sum(line[figure] for figure in counted)
         for line in results["items"]
-        for side, figures in _NAMED.items()
+        for side, counted in _NAMED.items()
     }
     return [one for one in held if named.get(_line(shape, one), -1) >= shape.least]
 
 
 def _line(shape: Shape, reason: Mapping[str, Any]) -> tuple[str, str]:
     return reason["side"], shape.id(reason["under"])
+
+
+def texts(shape: Shape) -> Reasons:
+    """The reasons, by side and item."""
+    return Reasons(shape, lambda note: (note["side"], shape.id(note["item"])), _told)
+
+
+def _told(shape: Shape, tally: Mapping[str, int], given: Given) -> dict[str, Any]:
+    enough = tally.get("answers", 0) >= shape.least
+    if not enough:
+        tally = {}
+    improve = figures.by_item(tally, "improve")
+    lines: list[dict[str, Any]] = []
+    for item in shape.shown:
+        places = improve.get(item.id, {})
+        line: dict[str, Any] = {
+            "item": item.text,
+            "pleased": tally.get(f"pleased:{item.id}", 0),
+            "improve_first": places.get(1, 0),
+            "improve_second": places.get(2, 0),
+        }
+        named = {"pleased": line["pleased"], "improve": sum(places.values())}
+        for side, count in named.items():
+            told = enough and count >= shape.least
+            line[f"why_{side}"], more = given((side, item.id)) if told else ([], 0)
+            if more:
+                line[f"more_{side}"] = more
+        lines.append(line)
+    return {"items": lines}
+
+
+def brief(shape: Shape, results: Mapping[str, Any], *, desk: bool, open: bool) -> Mapping[str, Any]:
+    """While answers come, the first 40 reasons on each side of an item."""
+    if not open:
+        return results
+    names = [(f"why_{side}", f"more_{side}") for side in _NAMED]
+    return {"items": [reasons.brief(line, *names) for line in results["items"]]}

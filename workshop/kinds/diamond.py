@@ -26,6 +26,7 @@ own_texts_if: str | None = "own"
 parts = diamond_parts.parts
 compose = diamond_parts.compose
 own_texts = diamond_parts.own_texts
+told = diamond_parts.told
 tellable = words.tellable
 
 _ROOM = (1, 2, 3, 2, 1)

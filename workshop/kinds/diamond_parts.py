@@ -69,3 +69,13 @@ def _listed(shape: Shape) -> set[str]:
 def own_texts(shape: Shape, answer: Answer) -> Mapping[str, dict[str, Any]]:
     """The own words."""
     return words.own(shape, [card for row in answer["rows"] for card in row])
+
+
+def told(shape: Shape, answer: Answer) -> Answer:
+    """The answer with nothing in the places of own words that are held back."""
+    return {
+        "rows": [
+            [card if card and words.told(shape, [card]) else None for card in row]
+            for row in answer["rows"]
+        ]
+    }

@@ -12,10 +12,12 @@ from random import Random
 from typing import Any
 
 from workshop.kinds import check, whole
+from workshop.kinds import texts as texts_at_once
 from workshop.kinds.contract import Answer, Notes, Numbers, Part, Row
 from workshop.kinds.notes_answer import READ, made_id
 from workshop.kinds.notes_example import written
-from workshop.kinds.notes_wall import hidden, themes, wall, written_by
+from workshop.kinds.notes_stacks import hidden, written_by
+from workshop.kinds.notes_wall import Wall
 from workshop.kinds.shape import Shape
 from workshop.same import fold, same
 from workshop.text import Invalid
@@ -36,7 +38,6 @@ _MOST_COLUMNS = 30
 _MOST_NOTES = 50
 _LONGEST = 500
 _MOST_VOTES = 20
-_SENT = 200
 
 
 def settings(raw: Mapping[str, Any]) -> dict[str, Any]:
@@ -98,6 +99,11 @@ def own_texts(shape: Shape, answer: Answer) -> Mapping[str, dict[str, Any]]:
     }
 
 
+def told(shape: Shape, answer: Answer) -> Answer:
+    """As it is: ``rows_together`` leaves out what is held back."""
+    return answer
+
+
 def tellable(
     shape: Shape, results: Mapping[str, Any], held: Sequence[Mapping[str, Any]]
 ) -> list[Mapping[str, Any]]:
@@ -116,20 +122,10 @@ def results(
     "votes", "count"}``. ``voted``: how many have voted. Notes of a column that fewer than
     ``shape.least`` wrote in are not told, nor votes that fewer have given.
     """
-    told = tally.get("answers", 0) >= shape.least
-    hung = wall(shape, tally, notes)
-    grouped = themes(shape, tally, hung) if told else []
-    voted = any(note["votes"] for column in hung.values() for note in column)
-    found = []
-    for item in shape.shown:
-        lines = hung.get(item.id, [])
-        count = sum(note.pop("count") for note in lines)
-        if voted:
-            lines.sort(key=lambda note: -(note["votes"] or 0))
-        kept = lines[:_SENT] if voted else lines[-_SENT:]
-        enough = told and tally.get(f"in:{item.id}", 0) >= shape.least
-        found.append({"column": item.text, "notes": kept if enough else [], "count": count})
-    return {"columns": found, "themes": grouped, "voted": tally.get("voted:", 0)}
+    return texts_at_once.results(texts(shape), tally, notes)
+
+
+texts = Wall
 
 
 def take(results: Mapping[str, Any], how: str) -> list[str]:
@@ -193,13 +189,16 @@ def rows(shape: Shape, answer: Answer) -> list[Row]:
 
 def rows_together(shape: Shape, answers: Sequence[Answer]) -> list[list[Row]]:
     """Each answer's notes as they were written, with everybody's votes, without hidden ones."""
-    tally = Counter(counter for answer in answers for counter in numbers(shape, answer, None))
+    added = (counter for answer in answers for counter in numbers(shape, answer, None))
+    votes = Counter(
+        name for counter in added for _, vote, name in [counter.partition("vote:")] if vote
+    )
     ids = {fold(note["id"]) for answer in answers for note in answer.get("notes", [])}
     lines = {item.id: item.text for item in shape.shown}
     return [
         [
-            [lines[shape.id(note["column"])], note["text"], votes, theme]
-            for note, votes, theme in written_by(shape, tally, answer.get("notes", []), ids)
+            [lines[shape.id(note["column"])], note["text"], count, theme]
+            for note, count, theme in written_by(shape, votes, answer.get("notes", []), ids)
         ]
         for answer in answers
     ]

@@ -42,6 +42,8 @@ def _notes(shape: Shape, given: Any) -> list[dict[str, str]]:
         text = clean(sent.get("text"), longest=shape.settings["longest"], where=where, lines=True)
         if "id" in sent:
             id = clean(sent["id"], longest=_ID_LONGEST, where=where)
+            if "~" in id:
+                raise check.unreadable(where)
             if fold(id) in found:
                 raise check.twice(id)
         else:

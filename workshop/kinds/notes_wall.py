@@ -1,114 +1,211 @@
-"""How notes hang: which are one, under which theme, with how many votes."""
+"""How notes hang: the wall of one step, kept in order while notes and votes come and go.
 
-import re
-from collections.abc import Collection, Mapping, Sequence
+Of several notes with the same id the oldest is called by it, the next by ``id~2`` and so on. Notes
+that the facilitator has merged with something are few, and are put together anew each time.
+"""
+
+from bisect import bisect_left, insort
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+from workshop.kinds import notes_stacks
+from workshop.kinds.contract import TextKey
+from workshop.kinds.notes_column import SENT, Column
+from workshop.kinds.notes_stacks import Hung, Line, Stack
 from workshop.kinds.shape import Shape
 from workshop.same import fold
 
-# How phones of ours, and the server, name a note. A theme is called otherwise.
-_MADE = re.compile(r"[0-9a-f]{16}")
-
-Note = Mapping[str, Any]
-Hung = dict[str, list[dict[str, Any]]]
-
-
-def hidden(shape: Shape, name: str) -> bool:
-    """Whether the facilitator has hidden a note or theme, or anything that it is merged into."""
-    return any(fold(each) in shape.hidden for each in shape.way(name))
+_VOTE = "vote:"
+_BETWEEN = "~"
+# Of more than so many notes it is only written down that their names may be others now.
+_FEW = 16
+# What nobody means by its own name.
+_NAMELESS = "~"
 
 
-def wall(shape: Shape, tally: Mapping[str, int], notes: Sequence[Note]) -> Hung:
-    """Column id -> its notes that are not hidden, oldest first, merged ones as one.
+class Wall:
+    """The notes that are not hidden, by column; the newest, or those with most votes."""
 
-    A note is ``{"id", "text", "votes", "theme", "of"?, "count"}``; ``count`` says of how many it
-    is made, ``of`` are their texts. Of two with the same id the one that came first keeps it.
-    """
-    named = _named(shape, notes)
-    stacks: dict[str, list[str]] = {}
-    for id in named:
-        stacks.setdefault(_stack(shape, id, named), []).append(id)
-    columns = {column: shape.id(column) for column in {note["column"] for note in notes}}
-    hung: Hung = {id: [] for id in columns.values()}
-    for name, stack in stacks.items():
-        id = name if name in stack else stack[0]
-        head = named[id]
-        line = {
-            "id": id if "~" in id and fold(head["id"]) != id else head["id"],
-            "text": head["text"],
-            "votes": _votes(shape, tally, name),
-            "theme": _theme(shape, id, named),
-            "count": len(stack),
+    def __init__(self, shape: Shape) -> None:
+        self._shape = shape
+        self._columns: dict[str, str | None] = {}
+        self._notes: dict[TextKey, Hung] = {}
+        # Notes of one id, oldest first.
+        self._same: dict[str, list[tuple[int, TextKey, Hung]]] = {}
+        self._renamed: dict[str, int] = {}
+        self._votes: dict[str, int] = {}
+        self._lines: defaultdict[str, Column] = defaultdict(Column)
+        self._stacked: dict[TextKey, Hung] = {}
+        names = {fold(into) for into in shape.merged}
+        self._merged = names.union(*shape.merged.values())
+        # Ids of which somebody means a later note by its own name.
+        self._apart = Counter(map(_id_in, self._merged | shape.hidden | shape.passed))
+
+    def put(self, key: TextKey, arrival: int, note: Mapping[str, Any]) -> None:
+        """One more note."""
+        name, column = fold(note["id"]), self._column(note["column"])
+        hung = Hung(key, name, note["id"], column, note["text"], arrival)
+        self._notes[key] = hung
+        twins = self._same.setdefault(name, [])
+        at = (arrival, key, hung)
+        if not twins or twins[-1] < at:
+            twins.append(at)
+        else:
+            insort(twins, at)
+            self._shifts(name, bisect_left(twins, at) + 1)
+        self._hang(hung)
+
+    def drop(self, key: TextKey) -> None:
+        """One note less."""
+        hung = self._notes.pop(key)
+        self._take_down(hung)
+        twins = self._same[hung.name]
+        place = _place(twins, hung)
+        del twins[place]
+        if twins:
+            self._shifts(hung.name, place)
+        else:
+            del self._same[hung.name]
+
+    def count(self, counter: str, amount: int) -> None:
+        """Votes have changed."""
+        if not counter.startswith(_VOTE):
+            return
+        name = counter.removeprefix(_VOTE)
+        known = self._votes.pop(name, 0)
+        if amount:
+            self._votes[name] = amount
+        twins = self._same.get(name)
+        if twins:
+            oldest = twins[0][2]
+            if oldest.alone and oldest.column is not None:
+                self._lines[oldest.column].vote(oldest, self._told(name))
+                oldest.line = None
+        elif _BETWEEN in name:
+            id = _id_in(name)
+            self._apart[id] += bool(amount) - bool(known)
+            for _arrival, _key, hung in self._same.get(id, ()):
+                self._hang(hung)
+
+    def results(self, tally: Mapping[str, int]) -> dict[str, Any]:
+        """As the kind's ``results``."""
+        shape, stacks = self._shape, self._stacks()
+        enough = tally.get("answers", 0) >= shape.least
+        voted = any(line.voted for line in self._lines.values())
+        voted = voted or any(stack.votes for stack in stacks)
+        found: list[Line] = []
+        for item in shape.shown:
+            here = [stack for stack in stacks if stack.column == item.id]
+            column = self._lines[item.id]
+            told = enough and tally.get(f"in:{item.id}", 0) >= shape.least
+            count = len(column) + sum(stack.size for stack in here)
+            notes = self._sent(column, here, voted=voted) if told else []
+            found.append({"column": item.text, "notes": notes, "count": count})
+        themes = notes_stacks.themes(shape, self._votes, stacks) if enough else []
+        return {"columns": found, "themes": themes, "voted": tally.get("voted:", 0)}
+
+    def _sent(self, column: Column, stacks: Sequence[Stack], *, voted: bool) -> list[Line]:
+        """A column's lines, as many as are sent."""
+        notes = column.sent(voted=voted)
+        lines = [
+            hung.line
+            if hung.line and hung.named == self._renamed.get(hung.name, 0)
+            else self._line(hung)
+            for hung in notes
+        ]
+        if not stacks:
+            return lines
+        placed = [
+            (-hung.votes * voted, hung.arrival, hung.key, line)
+            for hung, line in zip(notes, lines, strict=True)
+        ]
+        placed += [(-(each.votes or 0) * voted, *each.place, each.line) for each in stacks]
+        placed.sort(key=lambda line: line[:3])
+        return [line for *_, line in (placed[:SENT] if voted else placed[-SENT:])]
+
+    def _line(self, hung: Hung) -> Line:
+        place = _place(self._same[hung.name], hung)
+        hung.named = self._renamed.get(hung.name, 0)
+        hung.line = {
+            "id": f"{hung.name}{_BETWEEN}{place + 1}" if place else hung.id,
+            "text": hung.text,
+            "votes": hung.votes or (None if self._shape.least else 0),
+            "theme": None,
         }
-        if len(stack) > 1:
-            line["of"] = sorted((named[one]["text"] for one in stack), key=fold)
-        hung[columns[head["column"]]].append(line)
-    return hung
+        return hung.line
+
+    def _shifts(self, name: str, place: int) -> None:
+        """The notes of this id from a place on have other names now."""
+        twins = self._same[name]
+        for _arrival, _key, hung in twins if self._apart.get(name) else twins[place:2]:
+            self._hang(hung)
+        if len(twins) - place > _FEW:
+            self._renamed[name] = self._renamed.get(name, 0) + 1
+            return
+        for at in range(place, len(twins)):
+            twins[at][2].line = None
+
+    def _hang(self, hung: Hung) -> None:
+        """Hang a note up where it belongs now."""
+        twins, name = self._same[hung.name], _NAMELESS
+        if twins[0][2] is hung:
+            name = hung.name
+        elif self._apart.get(hung.name):
+            name = f"{hung.name}{_BETWEEN}{_place(twins, hung) + 1}"
+        self._take_down(hung)
+        hung.line = None
+        if hung.column is None or self._shape.why_held(name, hung.text) is not None:
+            return
+        if name in self._merged:
+            hung.stacked = name
+            self._stacked[hung.key] = hung
+            return
+        hung.votes, hung.alone = self._told(name), True
+        self._lines[hung.column].add(hung)
+
+    def _told(self, name: str) -> int:
+        return notes_stacks.votes(self._shape, self._votes, name) or 0
+
+    def _take_down(self, hung: Hung) -> None:
+        if hung.stacked is not None:
+            del self._stacked[hung.key]
+            hung.stacked = None
+        if hung.alone and hung.column is not None:
+            self._lines[hung.column].remove(hung)
+            hung.alone = False
+
+    def _column(self, text: str) -> str | None:
+        """The id of the column that a note hangs in; None where it is hidden."""
+        if text not in self._columns:
+            hidden = self._shape.is_hidden(text)
+            self._columns[text] = None if hidden else self._shape.id(text)
+        return self._columns[text]
+
+    def _stacks(self) -> list[Stack]:
+        """The notes that are merged with something, as they hang."""
+        order = sorted(self._stacked.values(), key=lambda hung: (hung.arrival, hung.key))
+        named = {hung.stacked: hung for hung in order if hung.stacked is not None}
+        return [
+            Stack(
+                column=head.column or "",
+                place=(named[stack[0]].arrival, named[stack[0]].key),
+                line=line,
+                votes=line["votes"],
+                size=len(stack),
+            )
+            for stack, head, line in notes_stacks.stacks(self._shape, self._votes, named)
+        ]
 
 
-def written_by(
-    shape: Shape, tally: Mapping[str, int], notes: Sequence[Note], ids: Collection[str]
-) -> list[tuple[Note, int | None, str | None]]:
-    """One answer's own notes that are not hidden, with votes and theme; ``ids``: of all notes."""
-    return [
-        (note, _votes(shape, tally, id), _theme(shape, id, ids))
-        for id, note in _named(shape, notes).items()
-    ]
+def _place(twins: Sequence[tuple[int, TextKey, Hung]], hung: Hung) -> int:
+    """How many older notes have the same id."""
+    if twins[0][2] is hung:
+        return 0
+    return bisect_left(twins, (hung.arrival, hung.key, hung))
 
 
-def themes(shape: Shape, tally: Mapping[str, int], hung: Hung) -> list[dict[str, Any]]:
-    """``{"theme", "votes", "count"}`` of every theme, by votes and then by name."""
-    lines: dict[str, dict[str, Any]] = {}
-    for item in shape.shown:
-        for note in hung.get(item.id, []):
-            theme = note["theme"]
-            if theme is not None:
-                votes = _votes(shape, tally, fold(theme))
-                line = {"theme": theme, "votes": votes, "count": 0}
-                lines.setdefault(fold(theme), line)["count"] += note["count"]
-    return sorted(lines.values(), key=lambda line: (-(line["votes"] or 0), fold(line["theme"])))
-
-
-def _named(shape: Shape, notes: Sequence[Note]) -> dict[str, Note]:
-    """The notes that are not hidden by an id that no two have, folded."""
-    named: dict[str, Note] = {}
-    taken: dict[str, int] = {}
-    for note in notes:
-        id = first = fold(note["id"])
-        while id in named:
-            taken[first] = taken.get(first, 1) + 1
-            id = f"{first}~{taken[first]}"
-        named[id] = note
-    seen = {column: not shape.is_hidden(column) for column in {note["column"] for note in notes}}
-    return {
-        id: note
-        for id, note in named.items()
-        if seen[note["column"]] and shape.why_held(id, note["text"]) is None
-    }
-
-
-def _is_note(name: str, ids: Collection[str]) -> bool:
-    """Whether ``name`` is a note's; perhaps of one that its writer has taken down since."""
-    return name in ids or bool(_MADE.fullmatch(name))
-
-
-def _stack(shape: Shape, id: str, ids: Collection[str]) -> str:
-    """The note that a note is merged into in the end; itself where it is not."""
-    if not shape.goes_on(id):
-        return id
-    way = (fold(name) for name in reversed(shape.way(id)))
-    return next(name for name in way if _is_note(name, ids))
-
-
-def _theme(shape: Shape, id: str, ids: Collection[str]) -> str | None:
-    if not shape.goes_on(id):
-        return None
-    above = [name for name in shape.way(id)[1:] if not _is_note(fold(name), ids)]
-    return above[-1] if above else None
-
-
-def _votes(shape: Shape, tally: Mapping[str, int], name: str) -> int | None:
-    """The votes, None where they are too few to be told."""
-    votes = tally.get(f"vote:{name}", 0)
-    return votes if votes >= shape.least else None
+def _id_in(name: str) -> str:
+    """The id in a later note's own name; empty in other names."""
+    id, between, number = name.rpartition(_BETWEEN)
+    return id if between and number.isdecimal() else ""

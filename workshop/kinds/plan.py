@@ -10,7 +10,8 @@ from datetime import date
 from random import Random
 from typing import Any
 
-from workshop.kinds import check, plan_example, plan_rows
+from workshop.kinds import check, plan_example, plan_rows, plan_table
+from workshop.kinds import texts as texts_at_once
 from workshop.kinds.contract import Answer, Deadline, Notes, Numbers, Row
 from workshop.kinds.shape import Shape
 from workshop.same import clean
@@ -28,14 +29,16 @@ own_texts_if: str | None = None
 parts = plan_rows.parts
 compose = plan_rows.compose
 own_texts = plan_rows.own_texts
+told = plan_rows.told
 tellable = plan_rows.tellable
+texts = plan_table.Table
+brief = plan_table.brief
 
 FIELDS = ("for", "action", "owner", "due")
 _MOST_GOALS = 30
 _MOST_ACTIONS = 30
 # What the desk may gather in the one table of the room.
 _MOST_TOGETHER = 100
-_SENT = 1_000
 _ACTION_LONGEST = 200
 _OWNER_LONGEST = 80
 _ID = re.compile(r"[\w-]{1,40}")
@@ -155,16 +158,7 @@ def results(
     Those without a deadline come last. The first 1,000 are sent; ``others`` says how many are not.
     Where fewer than ``shape.least`` have written something for a goal, its actions are left out.
     """
-    if tally.get("answers", 0) < shape.least:
-        return {"actions": []}
-    told = [
-        row
-        for row in plan_rows.seen(shape, notes)
-        if tally.get(f"for:{shape.id(row['for'])}", 0) >= shape.least
-    ]
-    found = plan_rows.in_order(shape, plan_rows.merged(shape, told))
-    others = {"others": len(found) - _SENT} if len(found) > _SENT else {}
-    return {"actions": found[:_SENT], **others}
+    return texts_at_once.results(texts(shape), tally, notes)
 
 
 def take(results: Mapping[str, Any], how: str) -> list[str]:

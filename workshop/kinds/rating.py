@@ -9,7 +9,8 @@ from collections.abc import Mapping, Sequence
 from random import Random
 from typing import Any
 
-from workshop.kinds import check, figures, rating_parts
+from workshop.kinds import check, rating_parts
+from workshop.kinds import texts as texts_at_once
 from workshop.kinds.contract import Answer, Notes, Numbers, Row
 from workshop.kinds.shape import Shape
 from workshop.same import clean
@@ -27,7 +28,10 @@ own_texts_if: str | None = "share_reasons"
 parts = rating_parts.parts
 compose = rating_parts.compose
 own_texts = rating_parts.own_texts
+told = rating_parts.told
 tellable = rating_parts.tellable
+texts = rating_parts.texts
+brief = rating_parts.brief
 
 _SETTINGS = (
     "items",
@@ -161,31 +165,11 @@ def results(
     """``{"items": [...], "grow": [...]}`` in the settings' order.
 
     An item rated by fewer than ``shape.least`` has nothing but ``answers``: ``counts``, ``mean``
-    and its ``count`` in ``grow`` are None, and there are no reasons.
-    Reasons stand by alphabet, so that their order tells nothing of who wrote them or when.
+    and its ``count`` in ``grow`` are None, and there are no reasons. Reasons stand by alphabet, so
+    that their order tells nothing of who wrote them or when, the first 200 of an item;
+    ``more_reasons`` says how many there are besides.
     """
-    if tally.get("answers", 0) < shape.least:
-        tally = {}
-    scores = figures.by_item(tally, "score")
-    scale = range(shape.settings["low"], shape.settings["high"] + 1)
-    lines: list[dict[str, Any]] = []
-    grow: list[dict[str, Any]] = []
-    for item in shape.shown:
-        counts = scores.get(item.id, {})
-        answers = sum(counts.values())
-        told = answers >= shape.least
-        line: dict[str, Any] = {
-            "item": item.text,
-            "counts": [counts.get(score, 0) for score in scale] if told else None,
-            "mean": figures.mean(counts) if told else None,
-            "answers": answers,
-        }
-        if told and shape.settings["share_reasons"]:
-            line["reasons"] = rating_parts.written(shape, notes, item.id)
-        lines.append(line)
-        picked = tally.get(f"grow:{item.id}", 0) if told else None
-        grow.append({"item": item.text, "count": picked})
-    return {"items": lines, "grow": grow if shape.settings["grow"] else []}
+    return texts_at_once.results(texts(shape), tally, notes)
 
 
 def take(results: Mapping[str, Any], how: str) -> list[str]:

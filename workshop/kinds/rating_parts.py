@@ -1,11 +1,13 @@
-"""Publishing a rating item by item, for any may be left unrated; and its reasons, to hold back."""
+"""Publishing a rating item by item, for any may be left unrated; its reasons, told or held back."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
+from workshop.kinds import figures
+from workshop.kinds import reasons as given_reasons
 from workshop.kinds.contract import Answer, Part
+from workshop.kinds.reasons import Given, Reasons
 from workshop.kinds.shape import Shape
-from workshop.same import fold
 
 
 def parts(shape: Shape, answer: Answer) -> Mapping[str, Part]:
@@ -53,6 +55,11 @@ def own_texts(shape: Shape, answer: Answer) -> Mapping[str, dict[str, Any]]:
     return {reason: {"text": reason, "under": item} for item, reason in reasons.items()}
 
 
+def told(shape: Shape, answer: Answer) -> Answer:
+    """As it is: there are no rows of persons."""
+    return answer
+
+
 def tellable(
     shape: Shape, results: Mapping[str, Any], held: Sequence[Mapping[str, Any]]
 ) -> list[Mapping[str, Any]]:
@@ -61,13 +68,40 @@ def tellable(
     return [one for one in held if shape.id(one["under"]) in told]
 
 
-def written(shape: Shape, notes: Sequence[Mapping[str, Any]], item: str) -> list[str]:
-    """The reasons for one item that may be told, by alphabet."""
-    reasons = [
-        note["text"]
-        for note in notes
-        if shape.id(note["item"]) == item
-        and not shape.is_hidden(note["item"])
-        and not shape.is_hidden(note["text"])
-    ]
-    return sorted(reasons, key=lambda reason: (fold(reason), reason))
+def texts(shape: Shape) -> Reasons:
+    """The shared reasons, by item."""
+    return Reasons(shape, lambda note: shape.id(note["item"]), _told)
+
+
+def _told(shape: Shape, tally: Mapping[str, int], given: Given) -> dict[str, Any]:
+    if tally.get("answers", 0) < shape.least:
+        tally = {}
+    scores = figures.by_item(tally, "score")
+    scale = range(shape.settings["low"], shape.settings["high"] + 1)
+    lines: list[dict[str, Any]] = []
+    grow: list[dict[str, Any]] = []
+    for item in shape.shown:
+        counts = scores.get(item.id, {})
+        answers = sum(counts.values())
+        told = answers >= shape.least
+        line: dict[str, Any] = {
+            "item": item.text,
+            "counts": [counts.get(score, 0) for score in scale] if told else None,
+            "mean": figures.mean(counts) if told else None,
+            "answers": answers,
+        }
+        if told and shape.settings["share_reasons"]:
+            line["reasons"], more = given(item.id)
+            line |= {"more_reasons": more} if more else {}
+        lines.append(line)
+        picked = tally.get(f"grow:{item.id}", 0) if told else None
+        grow.append({"item": item.text, "count": picked})
+    return {"items": lines, "grow": grow if shape.settings["grow"] else []}
+
+
+def brief(shape: Shape, results: Mapping[str, Any], *, desk: bool, open: bool) -> Mapping[str, Any]:
+    """While answers come, the first 40 reasons of each item."""
+    if not open:
+        return results
+    lines = [given_reasons.brief(line, ("reasons", "more_reasons")) for line in results["items"]]
+    return {**results, "items": lines}

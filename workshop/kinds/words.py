@@ -46,6 +46,11 @@ def own(shape: Shape, texts: Sequence[str | None]) -> dict[str, dict[str, Any]]:
     return {text: {"text": text} for text in texts if text is not None and not shape.find(text)}
 
 
+def told(shape: Shape, texts: Sequence[str]) -> list[str]:
+    """The step's items among the texts, and the own ones that are not held back."""
+    return [text for text in texts if shape.find(text) or not shape.is_hidden(text)]
+
+
 def tellable(
     shape: Shape, results: Mapping[str, Any], held: Sequence[Mapping[str, Any]]
 ) -> list[Mapping[str, Any]]:

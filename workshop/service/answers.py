@@ -13,7 +13,7 @@ from workshop.programme import Step
 from workshop.room import Refused
 from workshop.service import reshaping
 from workshop.service.rooms import Held, Rooms
-from workshop.store import ROOM_SEAT, Closed, Mine, Place, Reshaped, Stale, Store, group_seat
+from workshop.store import ROOM_SEAT, Closed, Full, Mine, Place, Reshaped, Stale, Store, group_seat
 from workshop.text import Invalid, Text
 
 MOST_RESHAPES = 6
@@ -78,6 +78,11 @@ class Answers:
                     epoch=asked.epoch,
                     base=base,
                 )
+            except Full as full:
+                raise Invalid(
+                    "So much has been written here that there is room for no more. "
+                    "What was there before is kept."
+                ) from full
             except Stale as stale:
                 if base is None or asked.round == "group" or stale.mine is None:
                     raise StaleAnswer(self._packed(held, place, stale.mine)) from stale

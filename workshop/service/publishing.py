@@ -26,9 +26,14 @@ def decide(store: Store, held: Held, step: Step, place: Place, *, published: boo
     if composed is None or composed == now:
         done = store.publish(place, closing, copy=composed is not None)
         return published or (done and composed is not None)
+    lines = {answered.seat: answered.line for answered in before}
     counted = [
         (
-            stored[seat]._replace(group=given.group, answer=msgspec.json.encode(given.answer)),
+            stored[seat]._replace(
+                group=given.group,
+                answer=msgspec.json.encode(given.answer),
+                line={**stored[seat].line, **lines.get(seat, {})},
+            ),
             reshaping.count(kind, shape, given.answer, given.group),
         )
         for seat, given in composed.items()

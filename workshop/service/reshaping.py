@@ -6,7 +6,7 @@ import msgspec
 
 from workshop import room
 from workshop.kinds import KINDS
-from workshop.kinds.contract import Answer, Kind
+from workshop.kinds.contract import Answer, Kind, Notes
 from workshop.kinds.shape import Shape
 from workshop.programme import Programme, Step
 from workshop.room import Room
@@ -25,10 +25,13 @@ def plans(programme: Programme, before: Room, after: Room) -> list[Reshape]:
 
 def count(kind: Kind, shape: Shape, answer: Answer, group: str | None) -> Counted:
     """What one answer adds to the sums; a group is counted only in a group's round."""
-    said = {**kind.notes(shape, answer), **held.notes(kind, shape, answer)}
-    notes = {key: msgspec.json.encode(note) for key, note in said.items()}
     answering = group if shape.round == "group" else None
-    return Counted(kind.numbers(shape, answer, answering), notes)
+    return Counted(kind.numbers(shape, answer, answering), list(said(kind, shape, answer)))
+
+
+def said(kind: Kind, shape: Shape, answer: Answer) -> Notes:
+    """An answer's notes by their ids: the kind's own, and those that say what is held back."""
+    return {**kind.notes(shape, answer), **held.notes(kind, shape, answer)}
 
 
 def _counter(programme: Programme, after: Room, step: Step) -> Callable[[str, Answered], Counted]:

@@ -7,18 +7,17 @@ desks.
 """
 
 from collections import OrderedDict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from functools import cache
+from typing import Any, TypeVar, cast
 
-import msgspec
-
-from workshop.kinds.contract import OwnTexts
+from workshop.kinds.contract import Brief
 from workshop.programme import Step
 from workshop.service import publishing
-from workshop.service.held import MOST_TOLD, apart
+from workshop.service.reading import Reading
 from workshop.service.rooms import Held, Rooms
-from workshop.store import Answered, Away, Place, Reshaped, Store, Tally
+from workshop.store import Answered, Away, Place, Reshaped, Store
 
 MOST_KNOWN = 4_000
 MOST_RESHAPES = 6
@@ -32,7 +31,8 @@ class View:
 
     ``results`` is None where they are withheld; ``answers`` counts those behind the results, or
     all where there are none; ``missing`` says how many answers a closed round lacks, or is None.
-    ``held`` are the own texts that are kept off the results, for desks alone.
+    ``held`` are own texts that are kept off the results, for desks alone: the newest of
+    ``held_count``.
     """
 
     version: int
@@ -40,18 +40,24 @@ class View:
     results: dict[str, Any] | None
     missing: int | None
     held: Sequence[Mapping[str, Any]] = ()
+    held_count: int = 0
 
 
 class Results:
-    """Reads tallies, remembering each so that only what changed is read again."""
+    """Reads what places say, remembering each so that only what changed is read again."""
 
     def __init__(self, store: Store, rooms: Rooms) -> None:
         self._store = store
         self._rooms = rooms
-        self._known: OrderedDict[tuple[Place, bool], Tally] = OrderedDict()
+        self._known: OrderedDict[tuple[Place, bool], Reading] = OrderedDict()
 
-    def frame(self, held: Held, step: Step, round_: str, *, desk: bool) -> dict[str, Any]:
-        """The ``tally`` frame of a step's round, for a desk or for everybody else."""
+    def frame(
+        self, held: Held, step: Step, round_: str, *, desk: bool, whole: bool = False
+    ) -> dict[str, Any]:
+        """The ``tally`` frame of a step's round, for a desk or for everybody else.
+
+        It holds as much as may be sent often; with ``whole`` all of the results.
+        """
         view = self.view(held, step, round_)
         seen = desk or held.room.steps[step.id].shown
         frame = {
@@ -61,11 +67,13 @@ class Results:
             "answers": view.answers,
             "results": view.results if seen else None,
         }
+        if not whole and seen and view.results is not None:
+            frame["results"] = _brief(held, step, round_, view.results, desk=desk)
         if view.missing is not None:
             frame["waiting_for"] = view.missing
         if desk and view.held:
-            frame["held"] = view.held[-MOST_TOLD:]
-            frame["held_count"] = len(view.held)
+            frame["held"] = view.held
+            frame["held_count"] = view.held_count
         return frame
 
     def view(self, held: Held, step: Step, round_: str) -> View:
@@ -74,20 +82,18 @@ class Results:
 
     def _view(self, held: Held, step: Step, round_: str) -> View:
         place = held.place(step.id, round_)
-        live = self._tally(place, published=False)
+        if step.results != "private" and not step.min_answers:
+            live = self._reading(held, step, place, published=False)
+            return _told(live, live.rev or 0)
+        rev, answers = self._store.counts(place)
         if step.results == "private":
-            return View(live.rev, live.answers, None, None)
-        if not step.min_answers:
-            results, kept = self._results(held, step, place, live)
-            return View(live.rev, live.answers, results, None, kept)
+            return View(rev, answers, None, None)
         if self._published(held, step, place):
-            published = self._tally(place, published=True)
-            results, kept = self._results(held, step, place, published)
-            return View(live.rev, published.answers, results, None, kept)
+            return _told(self._reading(held, step, place, published=True), rev)
         missing = None
         if not is_open(held, step.id, round_):
-            missing = max(0, step.min_answers - live.answers)
-        return View(live.rev, live.answers, None, missing)
+            missing = max(0, step.min_answers - answers)
+        return View(rev, answers, None, missing)
 
     def answers(self, held: Held, step: Step, round_: str) -> list[Answered]:
         """The answers that may leave the house one by one: those behind the published results."""
@@ -120,33 +126,50 @@ class Results:
                 held = self._rooms.fresh(held.code) or held
         raise Away
 
-    def _tally(self, place: Place, *, published: bool) -> Tally:
-        key = (place, published)
-        tally = self._store.tally(place, self._known.get(key), published=published)
-        self._known[key] = tally
+    def _reading(self, held: Held, step: Step, place: Place, *, published: bool) -> Reading:
+        """What the place says now, of which only what changed is read."""
+        key, shape = (place, published), held.shape(place.step, place.round)
+        known = self._known.get(key)
+        if known is None or not known.is_of(held.kind(step), shape):
+            known = Reading(held.kind(step), shape)
+        since = known.rev
+        change = self._store.tally(
+            place, since, shape.number, published=published, texts=known.wants_texts
+        )
+        if change is not None:
+            if change.shape != shape.number:
+                raise _OutOfStep
+            known.take(change, since)
+        self._known[key] = known
         self._known.move_to_end(key)
         if len(self._known) > MOST_KNOWN:
             self._known.popitem(last=False)
-        return tally
-
-    def _results(
-        self, held: Held, step: Step, place: Place, tally: Tally
-    ) -> tuple[dict[str, Any], list[Mapping[str, Any]]]:
-        """The results, and the own texts kept off them that a desk may be told of."""
-        kind = held.kind(step)
-        shape = held.shape(place.step, place.round)
-        if tally.shape != shape.number:
-            raise _OutOfStep
-        notes, waiting = apart([msgspec.json.decode(n) for n in tally.notes.values()])
-        sums = {**tally.numbers, "answers": tally.answers}
-        results = kind.results(shape, sums, notes)
-        if not waiting or not isinstance(kind, OwnTexts):
-            return results, []
-        return results, kind.tellable(shape, results, waiting)
+        return known
 
 
 class _OutOfStep(Exception):
     """The sums were read under another shape than the room; one of the two is newer."""
+
+
+def _told(reading: Reading, rev: int) -> View:
+    results, kept, count = reading.results()
+    return View(rev, reading.answers, results, None, kept, count)
+
+
+def _brief(
+    held: Held, step: Step, round_: str, results: Mapping[str, Any], *, desk: bool
+) -> Mapping[str, Any]:
+    """As much of the results as a frame holds."""
+    kind = _shortened(cast(Hashable, held.kind(step)))
+    if kind is None:
+        return results
+    shape, open_now = held.shape(step.id, round_), is_open(held, step.id, round_)
+    return kind.brief(shape, results, desk=desk, open=open_now)
+
+
+@cache
+def _shortened(kind: Hashable) -> Brief | None:
+    return kind if isinstance(kind, Brief) else None
 
 
 def is_open(held: Held, step_id: str, round_: str) -> bool:

@@ -1,11 +1,11 @@
 """Answers: cast, drafted, read back."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
 from workshop.store import entry, keys
-from workshop.store.errors import Closed, Reshaped, Stale
+from workshop.store.errors import Closed, Full, Reshaped, Stale
 from workshop.store.scripts import call
 from workshop.store.values import Answered, Mine, Place
 from workshop.store.verbs import Verbs
@@ -13,7 +13,7 @@ from workshop.store.verbs import Verbs
 MOST_COUNTERS = 1_000
 PAGE = 500
 CLOSED, HELD = 0, -1
-RESHAPED = 1
+RESHAPED, FULL = 1, 3
 
 
 class AnswerVerbs(Verbs):
@@ -27,18 +27,20 @@ class AnswerVerbs(Verbs):
         answer: bytes,
         group: str | None,
         numbers: Mapping[str, int],
-        notes: Mapping[str, bytes],
+        notes: Collection[str],
         shape: int,
         epoch: int,
         base: int | None,
     ) -> int:
         """Count ``answer`` instead of the seat's last one; returns that answer's version.
 
-        ``answer`` and ``notes`` are UTF-8, ``numbers`` at most 1,000 counters that hold a colon.
+        ``answer`` is UTF-8, ``numbers`` at most 1,000 counters that hold a colon, ``notes`` the ids
+        of its notes.
         ``base`` None: the latest wins. Else it must be the answer's present version (0: none
         yet). An answer equal to the stored one changes nothing and returns the stored version,
         also when the round has been closed since. Raises ``Stale`` (older epoch or base),
-        ``Closed``, ``Reshaped`` and ``ValueError`` for too many counters or notes.
+        ``Closed``, ``Reshaped``, ``Full`` where it would add notes or counters to a round that
+        holds as many as it may, and ``ValueError`` for too many of them in one answer.
         """
         if len(numbers) > MOST_COUNTERS or len(notes) > MOST_COUNTERS:
             raise ValueError(f"an answer adds to at most {MOST_COUNTERS} counters and notes")
@@ -53,7 +55,7 @@ class AnswerVerbs(Verbs):
             group or "",
             answer,
             entry.flat(numbers),
-            *(part for note in notes.items() for part in note),
+            entry.ids(notes),
         )
         reply = self._writes.ask(command)
         if reply == HELD:
@@ -110,7 +112,6 @@ def _cast_keys(place: Place) -> tuple[bytes, ...]:
         keys.answered(place),
         keys.marks(place.code, place.step),
         keys.drafts(place),
-        keys.notes(place),
     )
     return tuple(key.encode() for key in used)
 
@@ -123,5 +124,7 @@ def _version(reply: Any) -> int:
         return reply
     if reply[0] == RESHAPED:
         raise Reshaped(reply[1])
+    if reply[0] == FULL:
+        raise Full
     _stale, version, *newest = reply
     raise Stale(version, Mine(newest[1], version, bool(newest[0])) if newest else None)

@@ -1,18 +1,20 @@
 """An answer as it lies in the store.
 
 Big endian lengths, then the parts: version, lengths of group, answer and numbers (4 bytes each),
-group, answer, numbers (msgpack list: counter, amount, ...), and the fields of its notes (msgpack
-list). ``prelude.lua`` reads and writes the same.
+group, answer, numbers (msgpack list: counter, amount, ...), and its notes (msgpack list: id,
+arrival, ...; arrivals are in the order of their numbers). What a note says follows from the answer.
+``prelude.lua`` reads and writes the same.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping
 from struct import Struct
 
 import msgspec
 
-from workshop.store.values import Answered
+from workshop.store.values import NO_LINE, Answered
 
 _HEAD = Struct(">IIII")
+_NONE = b"\x90"
 _pack = msgspec.msgpack.Encoder().encode
 _unpack = msgspec.msgpack.Decoder(list[str | int]).decode
 
@@ -26,15 +28,22 @@ def flat(numbers: Mapping[str, int]) -> bytes:
     return _pack(line)
 
 
+def ids(notes: Collection[str]) -> bytes:
+    """The ids of an answer's notes."""
+    return _pack(list(notes)) if notes else _NONE
+
+
 def read(seat: str, entry: bytes) -> Answered:
     """The answer in ``entry``, given by ``seat``."""
-    version, group, answer, _numbers = _HEAD.unpack_from(entry)
+    version, group, answer, numbers = _HEAD.unpack_from(entry)
     start = _HEAD.size + group
+    end = start + answer
     return Answered(
         seat,
         entry[_HEAD.size : start].decode() or None,
         version,
-        entry[start : start + answer],
+        entry[start:end],
+        _line(entry[end + numbers :]),
     )
 
 
@@ -42,13 +51,22 @@ def numbers(entry: bytes) -> dict[str, int]:
     """What the answer in ``entry`` adds to each counter."""
     _version, group, answer, length = _HEAD.unpack_from(entry)
     start = _HEAD.size + group + answer
-    line = _unpack(entry[start : start + length])
-    return {str(name): int(amount) for name, amount in zip(line[::2], line[1::2], strict=True)}
+    return _pairs(entry[start : start + length])
 
 
-def write(answered: Answered, numbers: Mapping[str, int], fields: Sequence[str]) -> bytes:
-    """``answered`` as it lies in the store, adding ``numbers`` and the notes under ``fields``."""
+def write(answered: Answered, numbers: Mapping[str, int]) -> bytes:
+    """``answered`` as it lies in the store, adding ``numbers``."""
     group = (answered.group or "").encode()
     counted = flat(numbers)
+    line = _pack([part for note in answered.line.items() for part in note])
     head = _HEAD.pack(answered.version, len(group), len(answered.answer), len(counted))
-    return head + group + answered.answer + counted + _pack(list(fields))
+    return head + group + answered.answer + counted + line
+
+
+def _line(packed: bytes) -> Mapping[str, int]:
+    return NO_LINE if packed == _NONE else _pairs(packed)
+
+
+def _pairs(packed: bytes) -> dict[str, int]:
+    line = _unpack(packed)
+    return {str(name): int(amount) for name, amount in zip(line[::2], line[1::2], strict=True)}

@@ -46,6 +46,10 @@ class Reshaped(StoreError):
         self.number = number
 
 
+class Full(StoreError):
+    """A round holds as many notes, or as many different counters, as it may."""
+
+
 class FolderTaken(StoreError):
     """Another app is using the data folder."""
 

@@ -51,13 +51,9 @@ def answers(place: Place, kind: str = "") -> str:
 
 
 def tally(place: Place, kind: str = "") -> str:
-    """Hash counter -> whole number. Besides the counters ``answers``, ``rev``, ``wide``."""
+    """Hash counter -> whole number. Besides the counters ``answers``, ``texts`` (how many notes
+    there are), ``rev``, ``wide``."""
     return _placed(f"{kind}tally", place)
-
-
-def notes(place: Place, kind: str = "") -> str:
-    """Hash ``SEAT ID`` -> ``ARRIVAL BYTES``; arrivals are in the order of their numbers."""
-    return _placed(f"{kind}notes", place)
 
 
 def drafts(place: Place) -> str:
@@ -109,7 +105,7 @@ def _lasting_of_place(place: Place) -> list[str]:
 
 
 def _copies(place: Place, kinds: Iterable[str]) -> list[str]:
-    return [key(place, kind) for kind in kinds for key in (answers, tally, notes)]
+    return [key(place, kind) for kind in kinds for key in (answers, tally)]
 
 
 def _placed(name: str, place: Place) -> str:

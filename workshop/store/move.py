@@ -51,7 +51,7 @@ class Move:
             for kind, aside in keys.ASIDES.items():
                 pairs = [
                     [self._at(key(place, aside)), self._at(key(place, kind))]
-                    for key in (keys.answers, keys.tally, keys.notes)
+                    for key in (keys.answers, keys.tally)
                 ]
                 tally, log = self._at(keys.tally(place, kind)), self._at(keys.log(place))
                 self._plan["swaps"].append([tally, log, pairs])

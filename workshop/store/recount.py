@@ -65,12 +65,7 @@ class Recount:
         while self._settle(holding=True):
             pass
         for (place, kind), sums in self._sums.items():
-            aside = keys.ASIDES[kind]
-            for key, fields in (
-                (keys.tally(place, aside), sums.counters()),
-                (keys.notes(place, aside), sums.lines()),
-            ):
-                self._aside(key, fields, holding=True)
+            self._aside(keys.tally(place, keys.ASIDES[kind]), sums.counters(), holding=True)
 
     def give_up(self) -> None:
         """Everything stays as it was."""
@@ -99,18 +94,7 @@ class Recount:
         for answered in page:
             counted = self._reshape.count(place.round, answered)
             fields += (answered.seat, sums.add(answered, counted))
-        self._line_up(place, kind, sums)
         self._aside(keys.answers(place, keys.ASIDES[kind]), fields, holding=holding)
-
-    def _line_up(self, place: Place, kind: str, sums: Sums) -> None:
-        """Notes keep the place in line that they had; new ones come last."""
-        new = [field for field in sums.notes if field not in sums.arrivals]
-        for at in range(0, len(new), FIELDS_AT_ONCE):
-            fields = new[at : at + FIELDS_AT_ONCE]
-            lines = self._verbs._reads.ask(("HMGET", keys.notes(place, kind), *fields))
-            for field, line in zip(fields, lines, strict=True):
-                last = max(sums.arrivals.values(), default=0)
-                sums.arrivals[field] = int(line.split(b" ", 1)[0]) if line else last + 1
 
     def _aside(self, key: str, fields: Sequence[str | bytes], *, holding: bool = False) -> None:
         """Write fields of a hash aside. Raises ``Away`` where this count is not valid any more."""
@@ -128,5 +112,5 @@ class Recount:
             key(place, aside)
             for place in self._places
             for aside in keys.ASIDES.values()
-            for key in (keys.answers, keys.tally, keys.notes)
+            for key in (keys.answers, keys.tally)
         ]

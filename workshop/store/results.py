@@ -5,38 +5,53 @@ from typing import Any
 
 import msgspec
 
-from workshop.store import keys
+from workshop.store import entry, keys
 from workshop.store.answers import HELD
 from workshop.store.errors import Reshaped
 from workshop.store.scripts import Part, call
 from workshop.store.sums import Sums
-from workshop.store.values import ANSWERS, WIDE, Answered, Closing, Counted, Place, Tally
+from workshop.store.values import ANSWERS, TEXTS, WIDE, Answered, Change, Closing, Counted, Place
 from workshop.store.verbs import Verbs
 
-OWN_FIELDS = (ANSWERS, "rev", WIDE)
-_unpack = msgspec.msgpack.Decoder(list[str | bool]).decode
+OWN_FIELDS = (ANSWERS, TEXTS, "rev", WIDE)
+_numbers = msgspec.msgpack.Decoder(list[str | bool]).decode
+_seats = msgspec.msgpack.Decoder(list[str | int]).decode
 
 
 class ResultVerbs(Verbs):
     """The store's verbs about tallies."""
 
-    def tally(self, place: Place, known: Tally | None = None, published: bool = False) -> Tally:
-        """The sums now, or those published last; reads only what changed since ``known``.
+    def tally(
+        self,
+        place: Place,
+        rev: int | None = None,
+        shape: int = 0,
+        *,
+        published: bool = False,
+        texts: bool = True,
+    ) -> Change | None:
+        """What has changed in the sums since revision ``rev`` of ``shape``, or in those published.
 
-        ``known`` is an earlier tally of the same place, and is returned when nothing changed.
-        Where nothing was published, the published tally has rev 0 and no answers.
+        None where nothing has. Everything where ``rev`` is None, or where so much has changed that
+        all of it is read sooner. Answers with notes are left out without ``texts``. Where nothing
+        was published, the published tally has rev 0 and no answers.
         """
         kind = keys.PUBLISHED if published else ""
         used = [
             keys.gate(place.code, place.step),
             keys.tally(place, kind),
-            keys.notes(place, kind),
+            keys.answers(place, kind),
         ]
         if not published:
             used.append(keys.log(place))
-        seen = (known.rev, known.shape) if known else ("", "")
-        reply = self._reads.ask(call("tally", used, *seen))
-        return _tally(known or Tally(), reply)
+        known = ("", "") if rev is None else (rev, shape)
+        reply = self._reads.ask(call("tally", used, *known, int(texts)))
+        return _change(reply) if reply else None
+
+    def counts(self, place: Place) -> tuple[int, int]:
+        """The revision of a place's sums, and how many have answered."""
+        rev, answers = self._reads.ask(("HMGET", keys.tally(place), "rev", ANSWERS))
+        return int(rev or 0), int(answers or 0)
 
     def publish(self, place: Place, closing: Closing, *, copy: bool) -> bool:
         """Decide on a closing of this round, once: with ``copy`` the answers, sums and notes as
@@ -54,17 +69,16 @@ class ResultVerbs(Verbs):
 
         Each is counted under the shape of ``closing``. Their notes keep their place in line.
         """
-        sums = Sums()
+        lines = (answered.line.values() for answered, _counted in composed)
+        sums = Sums(max((arrival for line in lines for arrival in line), default=0))
         answers: list[str | bytes] = []
         for answered, counted in composed:
             answers += (answered.seat, sums.add(answered, counted))
         counters = sums.counters()
-        notes = [part for note in sums.notes.items() for part in note]
-        sizes = len(answers), len(counters)
-        return self._decide(place, closing, "composed", *sizes, *answers, *counters, *notes)
+        return self._decide(place, closing, "composed", len(answers), *answers, *counters)
 
     def _decide(self, place: Place, closing: Closing, how: str, *composed: Part) -> bool:
-        copied = (keys.answers, keys.tally, keys.notes)
+        copied = (keys.answers, keys.tally)
         used = [
             keys.gate(place.code, place.step),
             keys.tally(place),
@@ -87,31 +101,22 @@ class ResultVerbs(Verbs):
         return int(closing or 0), published is not None
 
 
-def _tally(known: Tally, reply: list[Any]) -> Tally:
-    if len(reply) == 2:
-        return known if (known.rev, known.shape) == tuple(reply) else Tally(*reply)
-    rev, shape, answers, all_numbers, numbers, all_notes, notes = reply
-    sums = {} if all_numbers else dict(known.numbers)
-    for counter, value in _pairs(numbers):
-        if value is False:
-            sums.pop(counter, None)
-        elif counter not in OWN_FIELDS:
-            sums[counter] = int(value)
-    texts = {} if all_notes else dict(known.notes)
-    arrivals = {} if all_notes else dict(known.arrivals)
-    changed = _pairs(notes)
-    for field, value in changed:
-        if isinstance(value, bool):
-            texts.pop(field, None)
-            arrivals.pop(field, None)
-        else:
-            arrival, _space, note = value.partition(" ")
-            texts[field], arrivals[field] = note.encode(), int(arrival)
-    if changed:
-        texts = {field: texts[field] for field in sorted(texts, key=arrivals.__getitem__)}
-    return Tally(rev, shape, answers, sums, texts, arrivals)
-
-
-def _pairs(packed: bytes) -> list[tuple[str, str | bool]]:
-    line = _unpack(packed)
-    return list(zip(line[::2], line[1::2], strict=True))  # type: ignore[arg-type]
+def _change(reply: list[Any]) -> Change:
+    rev, shape, answers, whole, numbers, all_said, seats, entries = reply
+    line = _numbers(numbers)
+    counters = zip(line[::2], line[1::2], strict=True)
+    said: dict[str, Answered | None] = {}
+    at, lengths = 0, _seats(seats)
+    for seat, length in zip(lengths[::2], lengths[1::2], strict=True):
+        end = at + max(0, int(length))
+        said[str(seat)] = entry.read(str(seat), entries[at:end]) if end > at else None
+        at = end
+    return Change(
+        rev,
+        shape,
+        answers,
+        bool(whole),
+        {str(name): int(value) for name, value in counters if name not in OWN_FIELDS},
+        bool(all_said),
+        said,
+    )

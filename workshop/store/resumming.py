@@ -73,7 +73,8 @@ def _changes(
 
 def _sum(entries: dict[bytes, bytes]) -> dict[bytes, int]:
     sums: Counter[bytes] = Counter({b"answers": len(entries)} if entries else {})
-    for one in entries.values():
+    for seat, one in entries.items():
+        sums[b"texts"] += len(entry.read(seat.decode(), one).line)
         for counter, amount in entry.numbers(one).items():
             sums[counter.encode()] += amount
     return {name: value for name, value in sums.items() if value}

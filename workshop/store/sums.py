@@ -1,46 +1,49 @@
 """Sums that are worked out anew, answer by answer."""
 
+from collections.abc import Collection, Mapping
+
 from workshop.store import entry
-from workshop.store.values import ANSWERS, WIDE, Answered, Counted
+from workshop.store.values import ANSWERS, TEXTS, WIDE, Answered, Counted
 
 
 class Sums:
-    """The new sums of one place, and what each seat gave to them."""
+    """The new sums of one place, and what each seat gave to them.
 
-    def __init__(self) -> None:
+    Notes keep the place in line that they had; new ones come after ``last``.
+    """
+
+    def __init__(self, last: int = 0) -> None:
         self.numbers: dict[str, int] = {}
-        self.notes: dict[str, bytes] = {}
-        self.arrivals: dict[str, int] = {}
-        self._given: dict[str, tuple[dict[str, int], dict[str, bytes]]] = {}
+        self._last = last
+        self._given: dict[str, tuple[Mapping[str, int], int]] = {}
 
     def add(self, answered: Answered, counted: Counted) -> bytes:
         """The seat gives this now, and nothing of what it gave before; returns its entry."""
-        seat, numbers = answered.seat, dict(counted.numbers)
-        notes = {f"{seat} {name}": note for name, note in counted.notes.items()}
-        old_numbers, old_notes = self._given.get(seat, ({}, {}))
-        for counter, amount in old_numbers.items():
+        old, _texts = self._given.get(answered.seat, ({}, 0))
+        for counter, amount in old.items():
             self.numbers[counter] -= amount
-        for counter, amount in numbers.items():
+        for counter, amount in counted.numbers.items():
             self.numbers[counter] = self.numbers.get(counter, 0) + amount
-        for field in old_notes:
-            del self.notes[field]
-        self.notes.update(notes)
-        self._given[seat] = numbers, notes
-        return entry.write(answered, numbers, list(notes))
+        self._given[answered.seat] = counted.numbers, len(counted.notes)
+        line = self._lined_up(answered.line, counted.notes)
+        return entry.write(answered._replace(line=line), counted.numbers)
 
     def counters(self) -> list[str | bytes]:
         """The fields of a tally; none where nobody answered."""
         if not self._given:
             return []
         line: list[str | bytes] = [ANSWERS, str(len(self._given)), WIDE, "-" * 65]
-        for counter, amount in self.numbers.items():
+        texts = sum(texts for _numbers, texts in self._given.values())
+        for counter, amount in {TEXTS: texts, **self.numbers}.items():
             if amount:
                 line += (counter, str(amount))
         return line
 
-    def lines(self) -> list[str | bytes]:
-        """The fields of the notes."""
-        line: list[str | bytes] = []
-        for field, note in self.notes.items():
-            line += (field, b"%d %b" % (self.arrivals[field], note))
+    def _lined_up(self, known: Mapping[str, int], ids: Collection[str]) -> dict[str, int]:
+        self._last = max(self._last, *known.values(), 0)
+        line = {}
+        for id in ids:
+            if id not in known:
+                self._last += 1
+            line[id] = known.get(id, self._last)
         return line

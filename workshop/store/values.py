@@ -2,13 +2,16 @@
 
 import threading
 import time
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any, NamedTuple, Protocol
 
 ROOM_SEAT = "room"
 ANSWERS = "answers"
+TEXTS = "texts"
 WIDE = "wide"
+NO_LINE: Mapping[str, int] = MappingProxyType({})
 
 
 def group_seat(group: str) -> str:
@@ -83,19 +86,23 @@ class Glance(NamedTuple):
 
 
 class Answered(NamedTuple):
-    """One counted answer. ``group``: where the seat sat when it was given."""
+    """One counted answer. ``group``: where the seat sat when it was given.
+
+    ``line``: its notes by their ids, each with its arrival: a number, higher for what came later.
+    """
 
     seat: str
     group: str | None
     version: int
     answer: bytes
+    line: Mapping[str, int] = NO_LINE
 
 
 class Counted(NamedTuple):
-    """What one answer adds to the tally."""
+    """What one answer adds to the tally, and the ids of its notes: the answer has what they say."""
 
     numbers: Mapping[str, int]
-    notes: Mapping[str, bytes]
+    notes: Collection[str]
 
 
 class Closing(NamedTuple):
@@ -122,20 +129,21 @@ class Reshape:
     count: Callable[[str, Answered], Counted]
 
 
-@dataclass(frozen=True)
-class Tally:
-    """The sums of one place. Never change one: the next is made from it.
+class Change(NamedTuple):
+    """What is otherwise in one place than at the revision that somebody knew of.
 
-    ``numbers`` leaves out ``answers``, which has its own field. ``notes`` are in the order in which
-    they came, oldest first; their keys begin with a seat and stay within the server.
+    ``numbers`` leaves out ``answers``, which has its own field; 0 says that a counter is gone. All
+    counters are there where ``whole``, else those that changed. ``said`` has the answers that have
+    notes, by seat: all of them where ``all_said``, else those that changed, None for what has gone.
     """
 
-    rev: int = 0
-    shape: int = 0
-    answers: int = 0
-    numbers: Mapping[str, int] = field(default_factory=dict)
-    notes: Mapping[str, bytes] = field(default_factory=dict)
-    arrivals: Mapping[str, int] = field(default_factory=dict, repr=False)
+    rev: int
+    shape: int
+    answers: int
+    whole: bool
+    numbers: Mapping[str, int]
+    all_said: bool
+    said: Mapping[str, Answered | None]
 
 
 class Event(Protocol):

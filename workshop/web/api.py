@@ -48,7 +48,7 @@ def get_results(code: str, step_id: str) -> Response:
     """The tally frame of a step, as the desk may see it."""
     held = desk_room(code)
     step, round_ = step_and_round(held, step_id)
-    return jsonify(house().results.frame(held, step, round_, desk=True))
+    return jsonify(house().results.frame(held, step, round_, desk=True, whole=True))
 
 
 @blueprint.delete("/rooms/<code>")

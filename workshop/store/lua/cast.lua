@@ -1,13 +1,15 @@
 -- cast: count one answer instead of the seat's last one.
--- KEYS   gate, tally, answers, log, answered, marks, drafts, notes
+-- KEYS   gate, tally, answers, log, answered, marks, drafts
 -- ARGV   round, seat, epoch, shape, base ('' where the latest wins), group ('' for none), answer,
---        numbers (msgpack: counter, amount, ...), then id and bytes of each note
+--        numbers (msgpack: counter, amount, ...), ids of its notes (msgpack)
 -- result the answer's version; CLOSED; HELD (ask again soon); {RESHAPED, shape};
---        {STALE, version, is draft, answer}
--- One log entry is four msgpack lists: numbers before and after, note fields before and after.
+--        {STALE, version, is draft, answer}; {FULL}
+-- One log entry is msgpack: numbers before, numbers after, the seat where it has or had notes.
+-- As many notes, and as many counters, as a round holds: five notes each of 50,000 people.
+local MOST_TEXTS, MOST_COUNTERS = 250000, 250000
 local gate_key, tally, answers, log = KEYS[1], KEYS[2], KEYS[3], KEYS[4]
-local round, seat, base, group, answer, numbers =
-  ARGV[1], ARGV[2], ARGV[5], ARGV[6], ARGV[7], ARGV[8]
+local round, seat, base, group, answer, numbers, wanted =
+  ARGV[1], ARGV[2], ARGV[5], ARGV[6], ARGV[7], ARGV[8], ARGV[9]
 local call, unpack_list = redis.call, cmsgpack.unpack
 
 local gate = call('HMGET', gate_key, 'epoch:' .. round, 'open', 'shape', 'build')
@@ -58,7 +60,7 @@ if old then
     delta[name] = (delta[name] or 0) - before[i + 1]
   end
 end
-local fields = {'rev', 'answers'}
+local fields = {'rev', 'answers', 'texts'}
 for _, name in ipairs(names) do
   if delta[name] ~= 0 then
     fields[#fields + 1] = name
@@ -67,49 +69,51 @@ end
 local values = call('HMGET', tally, unpack(fields))
 local revision = (values[1] or 0) + 1
 local count = values[2] or 0
-local written, gone = {'rev', revision}, {}
+local written, gone, fresh = {'rev', revision}, {}, 0
 if not old then
   written[3], written[4] = 'answers', count + 1
   if count + 1 == WIDE_FROM then
     written[5], written[6] = 'wide', WIDE
   end
 end
-for i = 3, #fields do
+for i = 4, #fields do
   local sum = (values[i] or 0) + delta[fields[i]]
   if sum == 0 then
     gone[#gone + 1] = fields[i]
   else
     written[#written + 1] = fields[i]
     written[#written + 1] = sum
+    fresh = values[i] and fresh or fresh + 1
   end
+end
+if fresh > 0 and call('HLEN', tally) + fresh > MOST_COUNTERS then
+  return {FULL}
 end
 
 -- Notes keep the place in line that their id first got.
 local ids = NONE
-if #ARGV > 8 or old_ids ~= NONE then
-  local notes, kept, lines, lost = KEYS[8], {}, {}, {}
-  for i = 9, #ARGV, 2 do
-    local field = seat .. ' ' .. ARGV[i]
-    local known = call('HGET', notes, field)
-    local arrival = known and string.match(known, '^%d+') or revision * 1000 + (i - 9) / 2
-    kept[field] = true
-    lines[#lines + 1] = field
-    call('HSET', notes, field, string.format('%.0f ', arrival) .. ARGV[i + 1])
+if wanted ~= NONE or old_ids ~= NONE then
+  local before, line, known = unpack_list(old_ids), unpack_list(wanted), {}
+  local grown = #line - #before / 2
+  local texts = (values[3] or 0) + grown
+  if grown > 0 and texts > MOST_TEXTS then
+    return {FULL}
   end
-  for _, field in ipairs(unpack_list(old_ids)) do
-    if not kept[field] then
-      lost[#lost + 1] = field
-    end
+  if texts == 0 then
+    gone[#gone + 1] = 'texts'
+  elseif grown ~= 0 then
+    written[#written + 1] = 'texts'
+    written[#written + 1] = texts
   end
-  if #lost > 0 then
-    call('HDEL', notes, unpack(lost))
+  for i = 1, #before, 2 do
+    known[before[i]] = before[i + 1]
   end
-  if #lines > 0 then
-    ids = cmsgpack.pack(lines)
-    if call('HLEN', notes) == #lines then
-      lapse_with(gate_key, notes)
-    end
+  for i = #line, 1, -1 do
+    local id = line[i]
+    line[2 * i - 1] = id
+    line[2 * i] = known[id] or revision * 1000 + i - 1
   end
+  ids = #line > 0 and cmsgpack.pack(line) or NONE
 end
 
 version = version + 1
@@ -118,7 +122,8 @@ call('HSET', tally, unpack(written))
 if #gone > 0 then
   call('HDEL', tally, unpack(gone))
 end
-log_revision(log, old_numbers .. numbers .. old_ids .. ids)
+local spoke = (ids ~= NONE or old_ids ~= NONE) and cmsgpack.pack(seat) or NOBODY
+log_revision(log, old_numbers .. numbers .. spoke)
 if draft then
   call('HDEL', KEYS[7], seat)
 end

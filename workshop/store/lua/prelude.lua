@@ -1,11 +1,12 @@
--- Stands before every script. Entries are described in entry.py; NONE is an empty msgpack list.
-local NONE = '\144'
+-- Stands before every script. Entries are described in entry.py. NONE is an empty list in msgpack,
+-- NOBODY an empty text.
+local NONE, NOBODY = '\144', '\160'
 local CLOSED, HELD = 0, -1
-local RESHAPED, STALE = 1, 2
+local RESHAPED, STALE, FULL = 1, 2, 3
 -- A hash with a value this long is no longer searched from end to end for each of its fields, as
 -- short ones are. Tallies get it with their sixteenth answer, when that begins to cost.
 local WIDE, WIDE_FROM = string.rep('-', 65), 16
-local LOG_LIFE_MS, LOG_CAP = 60000, 2000
+local LOG_LIFE_MS, LOG_RENEWED, LOG_CAP = 600000, 8, 2000
 
 local function pack_entry(version, group, answer, numbers, ids)
   return struct.pack('>I4I4I4I4', version, #group, #answer, #numbers)
@@ -19,6 +20,11 @@ local function open_entry(entry)
   local n = a + answer
   local i = n + numbers
   return version, sub(entry, 17, a - 1), sub(entry, a, n - 1), sub(entry, n, i - 1), sub(entry, i)
+end
+
+local function has_notes(entry)
+  local _, group, answer, numbers = struct.unpack('>I4I4I4I4', entry)
+  return #entry > 16 + group + answer + numbers + #NONE
 end
 
 -- A refusal that carries the newest draft or answer of a seat.
@@ -55,9 +61,10 @@ end
 -- One more revision, and what it touched.
 local function log_revision(log, touched)
   local length = redis.call('RPUSH', log, touched)
-  if length == 1 then
+  if length % LOG_RENEWED == 1 then
     redis.call('PEXPIRE', log, LOG_LIFE_MS)
-  elseif length > LOG_CAP * 1.1 then
+  end
+  if length > LOG_CAP * 1.1 then
     redis.call('LTRIM', log, -LOG_CAP, -1)
   end
 end
@@ -67,5 +74,5 @@ local function bump(tally, log, like)
   if redis.call('HINCRBY', tally, 'rev', 1) == 1 then
     lapse_with(like, tally)
   end
-  log_revision(log, NONE .. NONE .. NONE .. NONE)
+  log_revision(log, NONE .. NONE .. NOBODY)
 end

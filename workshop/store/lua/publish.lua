@@ -1,11 +1,11 @@
 -- publish: decide once on a closing of a round: what is published of it from now on.
--- KEYS   gate, tally, log, then answers, tally and notes as counted, and the same as published
+-- KEYS   gate, tally, log, then answers and tally as counted, and the same as published
 -- ARGV   round, closing, epoch, shape, how: 'stands' (what was published stands), 'copy' (what is
---        counted now) or 'composed' (what follows: how many parts of answers and of counters, then
---        seat, entry, ..., counter, amount, ..., field and bytes of each note)
+--        counted now) or 'composed' (what follows: how many parts of answers, then
+--        seat, entry, ..., counter, amount, ...)
 -- result 1: decided; 0: the round has moved on, nothing was done; {RESHAPED, shape};
 --        HELD (ask again soon)
-local HEAD, AT_ONCE = 7, 1000
+local HEAD, AT_ONCE = 6, 1000
 local gate_key, round, closing, how = KEYS[1], ARGV[1], tonumber(ARGV[2]), ARGV[5]
 local gate = redis.call(
   'HMGET', gate_key, 'open', 'closing:' .. round, 'decided:' .. round, 'epoch:' .. round,
@@ -34,17 +34,6 @@ local function put(key, first, last)
   end
 end
 
--- The notes from a place in ARGV on, each with the arrival that it had, or as one that came last.
-local function lined_up(first, rev)
-  local lines = {}
-  for i = first, #ARGV, 2 do
-    local known = redis.call('HGET', KEYS[9], ARGV[i]) or redis.call('HGET', KEYS[6], ARGV[i])
-    local arrival = known and string.match(known, '^%d+') or rev * 1000 + i
-    lines[#lines + 1] = {ARGV[i], string.format('%.0f ', arrival) .. ARGV[i + 1]}
-  end
-  return lines
-end
-
 bump(KEYS[2], KEYS[3], gate_key)
 redis.call('HSET', gate_key, 'decided:' .. round, closing)
 if how == 'stands' then
@@ -52,22 +41,16 @@ if how == 'stands' then
 end
 redis.call('HSET', gate_key, 'published:' .. round, 1)
 if how == 'copy' then
-  for i = 4, 6 do
-    redis.call('UNLINK', KEYS[i + 3])
-    redis.call('COPY', KEYS[i], KEYS[i + 3])
+  for i = 4, 5 do
+    redis.call('UNLINK', KEYS[i + 2])
+    redis.call('COPY', KEYS[i], KEYS[i + 2])
   end
   return 1
 end
-local rev = redis.call('HGET', KEYS[2], 'rev')
 local counters = HEAD + ARGV[6]
-local notes = counters + ARGV[7]
-local lines = lined_up(notes + 1, rev)
-redis.call('UNLINK', KEYS[7], KEYS[8], KEYS[9])
-put(KEYS[7], HEAD + 1, counters)
-put(KEYS[8], counters + 1, notes)
-redis.call('HSET', KEYS[8], 'rev', rev)
-for _, line in ipairs(lines) do
-  redis.call('HSET', KEYS[9], line[1], line[2])
-end
-lapse_with(gate_key, KEYS[7], KEYS[8], KEYS[9])
+redis.call('UNLINK', KEYS[6], KEYS[7])
+put(KEYS[6], HEAD + 1, counters)
+put(KEYS[7], counters + 1, #ARGV)
+redis.call('HSET', KEYS[7], 'rev', redis.call('HGET', KEYS[2], 'rev'))
+lapse_with(gate_key, KEYS[6], KEYS[7])
 return 1

@@ -12,8 +12,8 @@ import { n, number, t } from "../../texts.js";
 
 /** @param {any} at */
 export function result({ tally, mine, together, room }) {
-  /** @type {{ items: Line[] }} */
-  const { items } = tally.results;
+  /** @type {{ items: Line[], others?: number }} */
+  const { items, others } = tally.results;
   const own = new Set((mine?.picks ?? []).map(fold));
   const most = Math.max(1, ...items.map(({ count }) => count));
   const isOwn = (/** @type {Line} */ { item }) => own.has(fold(item));
@@ -38,5 +38,6 @@ export function result({ tally, mine, together, room }) {
           <i class="bar" ?hidden=${!line.count} ${styled({ width: percent(line.count / most) })}></i>
         </li>`,
       )}
-    </ol>`;
+    </ol>
+    ${others ? html`<p class="quiet">${n("and {count} other answer", "and {count} other answers", others)}</p>` : nothing}`;
 }

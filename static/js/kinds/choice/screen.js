@@ -109,7 +109,8 @@ function legend(at) {
   if (!answers(at)) return html`<p class="legend">${t("The votes stand here as they come in")}</p>`;
   const { boxes } = drawingOf(at);
   const all = lines(at);
-  const left = all.length - rows.drawn(all, at.settings.options).length;
+  const others = at.tally?.results?.others ?? 0;
+  const left = others + all.length - rows.drawn(all, at.settings.options).length;
   return html`<p class="legend">
     ${left ? html`<span>${n("and {count} other answer", "and {count} other answers", left)}</span>` : nothing}
     ${

@@ -5,7 +5,7 @@ import { fold } from "../../parts/same.js";
 
 /**
  * @typedef {{ item: string, pleased: number, improve_first: number, improve_second: number,
- *   why_pleased: string[], why_improve: string[] }} Line
+ *   why_pleased: string[], why_improve: string[], more_pleased?: number, more_improve?: number }} Line
  * @typedef {Line & { shares: [number, number, number], strong: boolean }} Row shares of the longest bar: pleased,
  *   first, second; `strong`: among the two most named on a side
  * @typedef {{ text: string, times: number }} Reason
@@ -87,8 +87,8 @@ export function pages(all) {
  */
 export function reasonPages(lines, answers) {
   if (answers < REASONS_FROM) return [];
-  const pleased = columns(lines, ({ pleased }) => pleased, "why_pleased");
-  const improve = columns(lines, toImprove, "why_improve");
+  const pleased = columns(lines, ({ pleased }) => pleased, "pleased");
+  const improve = columns(lines, toImprove, "improve");
   const count = Math.min(
     MOST_REASON_PAGES,
     Math.ceil(Math.max(pleased.length, improve.length) / TOP),
@@ -104,17 +104,17 @@ export function reasonPages(lines, answers) {
 /**
  * @param {Line[]} lines
  * @param {(line: Line) => number} count
- * @param {"why_pleased" | "why_improve"} why
+ * @param {"pleased" | "improve"} side
  * @returns {Column[]}
  */
-function columns(lines, count, why) {
+function columns(lines, count, side) {
   return [...lines]
     .sort((a, b) => count(b) - count(a))
     .map((line, at) => ({
       item: line.item,
       place: at + 1,
       count: count(line),
-      ...fitting(counted(line[why])),
+      ...fitting(counted(line[`why_${side}`]), line[`more_${side}`]),
     }))
     .filter(({ reasons }) => reasons.length);
 }
@@ -130,12 +130,12 @@ function counted(reasons) {
   return [...found.values()].sort((a, b) => b.times - a.times);
 }
 
-/** As many as a column holds, one at least. @param {Reason[]} all */
-function fitting(all) {
+/** As many as a column holds, one at least. @param {Reason[]} all @param {number} [more] how many did not come */
+function fitting(all, more = 0) {
   let room = REASON_LINES;
   const reasons = all.filter(({ text }, at) => {
     room -= linesOf(text, REASON_LETTERS) + BETWEEN;
     return room >= 0 || at === 0;
   });
-  return { reasons, others: all.length - reasons.length };
+  return { reasons, others: more + all.length - reasons.length };
 }

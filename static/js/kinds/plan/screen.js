@@ -78,8 +78,9 @@ function count(at) {
   const { n } = at;
   const actions = rowsOf(at);
   const lacking = actions.filter(({ owner }) => !owner).length;
-  const later = Math.max(0, actions.length - MOST_SHOWN);
-  const all = `${n("{count} action", "{count} actions", actions.length)} ${from(at)}`.trim();
+  const count = actions.length + (at.tally?.results?.others ?? 0);
+  const later = Math.max(0, count - MOST_SHOWN);
+  const all = `${n("{count} action", "{count} actions", count)} ${from(at)}`.trim();
   if (later) {
     return `${all}, ${n("{count} not shown", "{count} not shown", later)}`;
   }
