@@ -17,7 +17,7 @@ from workshop.locale import DEFAULT, LANGUAGES, choose
 from workshop.room import Refused
 from workshop.service.answers import pack
 from workshop.service.rooms import Held, Rooms, digits_of
-from workshop.store import ROOM_SEAT, Away, Full, Joined, Store, Unknown
+from workshop.store import ROOM_SEAT, Away, Joined, NoSeat, Store, Unknown
 from workshop.text import Invalid, Text
 
 _UNKNOWN_ROOM = Text("There is no room with this code. Check the code on the big screen.")
@@ -190,7 +190,7 @@ class Doors:
                 )
             except Unknown:
                 raise Refused("unknown", _UNKNOWN_ROOM) from None
-            except Full:
+            except NoSeat:
                 joined = None
             if joined and joined.version == held.room.version:
                 return held, joined

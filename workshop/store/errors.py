@@ -17,7 +17,7 @@ class Unknown(StoreError):
     """There is no such room: never was, deleted, or expired."""
 
 
-class Full(StoreError):
+class NoSeat(StoreError):
     """There is no room for a new seat."""
 
 

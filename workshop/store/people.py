@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from workshop.clock import now_ms
 from workshop.store import keys
-from workshop.store.errors import Full, Unknown
+from workshop.store.errors import NoSeat, Unknown
 from workshop.store.scripts import Command, call
 from workshop.store.values import ROOM_SEAT, Glance, Joined, Mine, Place
 from workshop.store.verbs import Verbs, text
@@ -28,7 +28,7 @@ class PeopleVerbs(Verbs):
         expires_ms: int = 0,
         most: int | None = None,
     ) -> Joined:
-        """Let a seat in, in one round trip. Raises ``Unknown`` and ``Full``.
+        """Let a seat in, in one round trip. Raises ``Unknown`` and ``NoSeat``.
 
         A new seat gets the next number, up to ``most``. ``group`` is taken where the seat has none
         yet or ``may_move``. The seat counts as here until ``expires_ms`` (Unix). ``mine`` is the
@@ -56,7 +56,7 @@ class PeopleVerbs(Verbs):
         if reply is None:
             raise Unknown(code)
         if len(reply) == 1:
-            raise Full(code)
+            raise NoSeat(code)
         version, number, settled, moved, *newest = reply
         mine = Mine(newest[2], newest[0], bool(newest[1])) if newest else None
         return Joined(version, number, text(settled) or None, mine, bool(moved))
