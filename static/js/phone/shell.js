@@ -70,7 +70,7 @@ export function statement({ sign, title, text, rows = [], more }) {
 /** @param {[string, unknown][]} rows */
 function facts(rows) {
   return html`<dl class="facts">
-    ${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd class="n">${value}</dd></div>`)}
+    ${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}
   </dl>`;
 }
 
