@@ -66,7 +66,9 @@ def test_what_is_left_out_has_its_default() -> None:
     assert only.settings == {"items": ["A", "B"], "budget": 100}
 
 
-def test_notes_for_the_facilitator_are_kept_line_by_line_and_left_out_where_there_are_none() -> None:
+def test_notes_for_the_facilitator_are_kept_line_by_line_and_left_out_where_there_are_none() -> (
+    None
+):
     written = "Hensikt: Alle blir hørt.\n\nSi: «Tenk først, så snakker vi.»"
     noted, bare = read(step(notes=f"  {written}\r\n"), step(notes="")).steps
     assert (noted.notes, bare.notes) == (written, "")
