@@ -30,7 +30,7 @@ NINE = {
     ],
     "coaching": ["info", "talk", "notes"],
     "fagforum": ["talk", "notes", "choice", "plan"],
-    "speeddate": ["talk", "talk", "notes", "choice", "notes"],
+    "speeddate": ["info", "talk", "notes", "choice", "notes"],
     "samlinger": [
         *("info", "rating", "talk", "notes", "notes"),
         *("talk", "notes", "talk", "notes"),

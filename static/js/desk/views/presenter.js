@@ -32,7 +32,7 @@ export function presenter(session, frame) {
     }}
   >
     <summary><b>${t("Notes for you")}</b> <span>${t("Only you see them")}</span></summary>
-    <div class="presenter-notes">
+    <div class="presenter-notes" role="group" aria-label=${t("Notes for you")} tabindex="0">
       ${now ? section("now", t("Now"), now) : nothing}
       ${next ? section("then", t("Then: {title}", { title: next.title }), next) : nothing}
     </div>
