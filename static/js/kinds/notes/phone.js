@@ -56,6 +56,9 @@ export default {
     return [hung, ...(votes.length ? [[t("Your votes"), String(votes.length)]] : [])];
   },
 
+  /** @param {any} _settings @param {import("./answer.js").Answer} answer */
+  lines: (_settings, { notes = [] }) => notes.map(({ column, text }) => `${column}: ${text}`),
+
   result,
 };
 
