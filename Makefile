@@ -12,6 +12,7 @@
 
 PORT ?= 8000
 PHONES ?= 0
+PROGRAMME ?= verdier
 MINUTES ?= 30
 
 venv := .venv
@@ -26,7 +27,7 @@ page_sources := build.mjs package.json package-lock.json workshop/kinds/__init__
 .PHONY: run test soak checks build format pictures documents bench lock check-all clean
 
 run: $(venv)/.installed $(pages)
-	$(bin)/workshop demo --host 0.0.0.0 --port $(PORT) --phones $(PHONES)
+	$(bin)/workshop demo --host 0.0.0.0 --port $(PORT) --phones $(PHONES) --programme $(PROGRAMME)
 
 test: $(venv)/.ready-for-tests $(pages) checks
 	$(bin)/pytest -n 3 --dist loadgroup

@@ -1,10 +1,11 @@
 """Reading a programme and writing it out again: what the contract allows, and its defaults."""
 
+import json
 from typing import Any
 
 from tests.support.plans import read, step
 from workshop import programme
-from workshop.programme import Source, parse, to_json
+from workshop.programme import Programme, Source, parse, to_json
 
 CONTRACT_EXAMPLE: dict[str, Any] = {
     "title": "Lederutvikling, samling 3",
@@ -63,6 +64,24 @@ def test_what_is_left_out_has_its_default() -> None:
     assert (only.title, only.prompt, only.by) == ("", "", ("person",))
     assert (only.results, only.min_answers, only.clock) == ("live", 0, (None,))
     assert only.settings == {"items": ["A", "B"], "budget": 100}
+
+
+def test_notes_for_the_facilitator_are_kept_line_by_line_and_left_out_where_there_are_none() -> (
+    None
+):
+    written = "Hensikt: Alle blir hørt.\n\nSi: «Tenk først, så snakker vi.»"
+    noted, bare = read(step(notes=f"  {written}\r\n"), step(notes="")).steps
+    assert (noted.notes, bare.notes) == (written, "")
+    both = Programme("Dagen", "nb", (), (noted, bare))
+    assert programme.decode(programme.encode(both)) == both
+    assert [each.get("notes") for each in to_json(both)["steps"]] == [written, None]
+
+
+def test_a_programme_that_was_kept_before_there_were_notes_is_read() -> None:
+    kept = json.loads(programme.encode(read(step(notes="Hensikt"))))
+    del kept["steps"][0]["notes"]
+    (only,) = programme.decode(json.dumps(kept).encode()).steps
+    assert only.notes == ""
 
 
 def test_ids_left_out_are_made_and_never_meet_a_given_one() -> None:

@@ -94,6 +94,9 @@ def test_a_source_stands_earlier_is_not_private_and_can_give_what_is_taken(
         ({"title": 5}, "title"),
         ({"prompt": "x" * 2_001}, "prompt"),
         ({"prompt": "a\x00b"}, "prompt"),
+        ({"notes": "x" * 2_001}, "notes"),
+        ({"notes": ["Hensikt"]}, "notes"),
+        ({"notes": "a\x00b"}, "notes"),
         ({"results": "public"}, "results"),
         ({"results": None}, "results"),
         ({"min_answers": -1}, "min_answers"),
@@ -173,7 +176,7 @@ ANYTHING = st.recursive(
     max_leaves=6,
 )
 FIELD_NAMES = st.sampled_from(
-    ["id", "kind", "by", "title", "prompt", "results", "min_answers", "clock", "settings"]
+    ["id", "kind", "by", "title", "prompt", "notes", "results", "min_answers", "clock", "settings"]
 )
 
 

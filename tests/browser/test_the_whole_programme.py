@@ -5,12 +5,19 @@ from tests.support.pages import PhonePage
 from tests.support.pages.gathering import Gathering
 from tests.support.patience import eventually
 from tests.support.people import Phone
-from tests.support.programmes import rates
+from tests.support.programmes import of_ready, rates
 from tests.support.server import Server
 from tests.support.tables import table, unpacked
-from workshop import programmes
 
-BEHAVIOURS = programmes.load("verdier", "nb")["steps"][2]["settings"]["items"]
+CARDS = [
+    *("Tillit", "Respekt", "Mot", "Åpenhet", "Omsorg", "Raushet", "Ansvar", "Samarbeid"),
+    *("Mangfold", "Kvalitet", "Humor", "Frihet"),
+]
+PROGRAMME = of_ready(
+    *("verdier.diamant", "verdier.hundre", "mestring.egenvurdering"),
+    diamant={"cards": CARDS, "own": True},
+)
+BEHAVIOURS = PROGRAMME["steps"][2]["settings"]["items"]
 ANNES_NINE = [
     *("Tillit", "Ansvar", "Åpenhet", "Mot", "Humor"),
     *("Raushet", "Omsorg", "Kvalitet", "Frihet"),
@@ -24,7 +31,7 @@ CARLS_NINE = [
 def test_a_gathering_goes_from_an_empty_page_to_a_deleted_room(
     server: Server, visitors: Visitors
 ) -> None:
-    gathering = Gathering(server, visitors)
+    gathering = Gathering(server, visitors, PROGRAMME)
     gathering.people_come_in()
     groups_rank_values(gathering)
     three_on_top_come_over(gathering)

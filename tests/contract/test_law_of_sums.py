@@ -9,9 +9,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.gallery.exhibits import EXHIBITS
 from tests.kinds.cases import ANSWERED, in_any_order
 from tests.support.facilitator import Facilitator
-from workshop import programmes
 from workshop.kinds import KINDS
 from workshop.kinds.contract import Answer
 from workshop.kinds.shape import Item, Shape
@@ -29,13 +29,8 @@ deeds = st.one_of(
 
 
 def settings_of(kind: str) -> dict[str, Any]:
-    """The settings of a shipped step of that kind whose items are its own."""
-    for ready in programmes.PROGRAMMES:
-        for step in programmes.load(ready, "nb")["steps"]:
-            own = step["settings"]
-            if step["kind"] == kind and not isinstance(own.get(KINDS[kind].list_name or ""), dict):
-                return KINDS[kind].settings(own)
-    raise AssertionError(f"no shipped programme has a step of the kind {kind}")
+    """The settings of a step of that kind as a facilitator would write it."""
+    return KINDS[kind].settings(EXHIBITS[kind].step["settings"])
 
 
 def results_of(kind: str, shape: Shape, answers: list[Answer]) -> dict[str, Any]:

@@ -14,7 +14,7 @@ _PLACES = Path(__file__).with_name("places.js").read_text(encoding="utf-8").stri
 _judged: set[str] = set()
 
 # Resolves when fonts are there, nothing glides, and the page has not changed for a while.
-_SETTLED = """() => new Promise((resolve) => {
+SETTLED = """() => new Promise((resolve) => {
   const QUIET_MS = 60, ENOUGH_MS = 3000;
   const begun = performance.now();
   let last = begun;
@@ -39,13 +39,13 @@ def look(moment: Moment) -> list[str]:
     a page that is made of nothing but what it was silent about on another page.
     """
     page = moment.page
-    page.evaluate(_SETTLED)
+    page.evaluate(SETTLED)
     picture(page, f"gallery/{moment.name}")
     found = faults(page, touch=moment.touch, still=moment.still)
     found += in_light(page) if _is_news(page) else []
     if moment.rich:
         page.emulate_media(color_scheme="dark")
-        page.evaluate(_SETTLED)
+        page.evaluate(SETTLED)
         picture(page, f"gallery/{moment.name}-dark")
         found += in_dark(page) if _is_news(page) else []
         page.emulate_media(color_scheme="light")

@@ -138,3 +138,10 @@ test("one member's place is put into the group's newest, which else stands", () 
     places: { a: [9, 9], b: [5, 5] },
   });
 });
+
+test("items that come over when it opens begin on the first page", () => {
+  const settings = { items: [], x: {}, y: {}, corners: {} };
+  const before = answer.begin(settings, null);
+  const state = answer.begin({ ...settings, items: ["Kaffe", "Ro"] }, { places: {} }, before);
+  assert.deepEqual(state, { places: [null, null], page: 0 });
+});

@@ -98,6 +98,22 @@ test("more than four columns go on further pages, each with its own notes", () =
   );
 });
 
+test("ten columns with a figure in each stand on one page once they are closed", () => {
+  const all = Array.from({ length: 10 }, (_, at) => ({
+    column: `Faktor ${at}`,
+    count: 1,
+    notes: [note(`${at}`, { text: "4,1" })],
+  }));
+  assert.deepEqual(
+    pages(all, [], false).map((page) => page.length),
+    [10],
+  );
+  assert.equal(pages(all, [], true).length, 3);
+  const [first, ...others] = all;
+  const wordy = [{ ...first, notes: [note("0", { text: "Omtrent fire" })] }, ...others];
+  assert.equal(pages(wordy, [], false).length, 3);
+});
+
 test("a theme stands first as one card with what hangs under it, and by votes once there are any", () => {
   const notes = [
     note("a"),

@@ -18,6 +18,16 @@ test("an empty plan begins with one row, which is not sent", () => {
   assert.deepEqual(plan.answer(SETTINGS, state), { actions: [] });
 });
 
+test("goals that come over when it opens have the first row under them", () => {
+  const before = plan.begin({ ...SETTINGS, for: [] }, null);
+  const state = plan.begin(SETTINGS, plan.answer(SETTINGS, before), before);
+  assert.deepEqual(
+    state.rows.map((row) => row.for),
+    ["Ro"],
+  );
+  assert.equal(plan.rowsOf(SETTINGS, state, "Ro").length, 1);
+});
+
 test("what was sent comes back as it was", () => {
   const sent = { actions: [action("a"), action("b", { due: null, owner: "" })] };
   assert.deepEqual(plan.answer(SETTINGS, plan.begin(SETTINGS, sent)), sent);

@@ -17,13 +17,14 @@ const MOST_GROUPS = 60;
 /** A talk with `groups`, so many seconds before its end. */
 function talk(
   groups,
-  { segments = [60], rotate = false, left = 1, open = true, turns = false } = {},
+  { segments = [60], rotate = false, swap = false, left = 1, open = true, turns = false } = {},
 ) {
   const settings = {
     rotate,
+    swap,
     segments: segments.map((seconds, at) => ({ name: `Del ${at + 1}`, seconds, turns })),
   };
-  const visits = rotate && groups.length > 1 ? groups.length - 1 : 1;
+  const visits = swap ? 2 : rotate && groups.length > 1 ? groups.length - 1 : 1;
   const legs = Array.from({ length: visits }, () => segments).flat();
   const together = groups.map((seats) => ({ group: "", seats }));
   return momentOf({ settings, left, room: { open, step: { together, legs } } });
@@ -115,6 +116,19 @@ test("another begins in each segment, and where turns share the time each gets a
     [5, 5, 2, 2, 9, 9],
   );
   assert.equal(three(-1), null);
+});
+
+test("a pair that swaps: one has all the segments, then the other", () => {
+  const pair = (left) => talk([[7, 4]], { segments: [60, 30], swap: true, left });
+  const turns = (left) => {
+    const { turn, shared, turnLeft } = partOf(pair(left), 4);
+    return [pair(left).at, turn, shared, turnLeft];
+  };
+  assert.deepEqual(turns(170), [0, 7, true, 50]);
+  assert.deepEqual(turns(100), [1, 7, true, 10]);
+  assert.deepEqual(turns(80), [0, 4, true, 50]);
+  assert.deepEqual(turns(5), [1, 4, true, 5]);
+  assert.equal(pair(80).visits, 0);
 });
 
 test("who comes late is told whom to join: one of the smallest, and not all the same", () => {

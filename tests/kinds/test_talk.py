@@ -33,8 +33,15 @@ WRONG = [
     ],
     ({"segments": [{**ONE, "turns": 1}]}, "segments[0].turns"),
     ({"segments": [{**ONE, "sound": True}]}, "segments[0].sound"),
+    *[
+        ({"segments": [{**ONE, "help": text}]}, "segments[0].help")
+        for text in ("x" * 301, "a\0b", 5, 0, None, [], ["Hva?"])
+    ],
     *[({**GIVEN, "in": value}, "in") for value in (*ODD_VALUES, "couples")],
     *[({**GIVEN, "rotate": value}, "rotate") for value in (1, "true", None)],
+    *[({**GIVEN, "swap": value}, "swap") for value in (1, "true", None)],
+    *[({**GIVEN, "swap": True, "in": value}, "swap") for value in ("groups", "room")],
+    ({**GIVEN, "swap": True, "rotate": True}, "swap"),
     *[({**GIVEN, "names": value}, "names") for value in (1, "true", None)],
     *[({**GIVEN, "size": value}, "size") for value in (1, -1, 31, 2.5, "4", True, None)],
     ({**GIVEN, "in": "room", "rotate": True}, "rotate"),
@@ -66,9 +73,10 @@ def met(companies: list[Company]) -> set[tuple[int, int]]:
 
 def test_only_the_segments_are_needed() -> None:
     assert talk.settings(GIVEN) == {
-        "segments": [{"name": "Fortell", "seconds": 60, "turns": False}],
+        "segments": [{"name": "Fortell", "seconds": 60, "turns": False, "help": ""}],
         "in": "pairs",
         "rotate": False,
+        "swap": False,
         "size": 0,
         "names": False,
     }
@@ -169,13 +177,21 @@ def test_a_walk_takes_all_segments_at_every_visit() -> None:
     assert talk.legs(talk.settings({"segments": segments}), 4) == [60, 180]
 
 
+def test_a_pair_that_swaps_takes_all_segments_twice_and_keeps_its_helping_questions() -> None:
+    segments = [{**ONE, "help": " Hva?\r\nNår? "}, {"name": "Hvorfor", "seconds": 180}]
+    asked = talk.settings({"segments": segments, "swap": True})
+    assert talk.legs(asked, 0) == talk.legs(asked, 3) == [60, 180, 60, 180]
+    assert [each["help"] for each in asked["segments"]] == ["Hva?\nNår?", ""]
+
+
 def test_the_results_tell_what_is_to_be_done_and_nobody_answers() -> None:
     shape = shape_of(talk, {**GIVEN, "names": True})
     told = results(talk, shape, [])
     assert told == {
-        "segments": [{"name": "Fortell", "seconds": 60, "turns": False}],
+        "segments": [{"name": "Fortell", "seconds": 60, "turns": False, "help": ""}],
         "in": "pairs",
         "rotate": False,
+        "swap": False,
     }
     assert talk.table(shape, told) == (["segment", "seconds"], [["Fortell", 60]])
     assert talk.table(shape, None) == (["segment", "seconds"], [])

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
+from workshop import programmes
+
 VALUES = [
     *("tillit", "respekt", "mot", "åpenhet", "ansvar"),
     *("raushet", "trygghet", "samarbeid", "humor", "faglighet"),
@@ -14,6 +16,17 @@ BEHAVIOURS = ["Gir autonomi og tillit", "Stiller krav", "Ser ansatte"]
 def programme(*steps: dict[str, Any], **more: Any) -> dict[str, Any]:
     """A programme of these steps, in bokmål unless said otherwise."""
     return {"title": "Lederutvikling", "language": "nb", "steps": list(steps), **more}
+
+
+def of_ready(*ids: str, **settings: dict[str, Any]) -> dict[str, Any]:
+    """Steps of the ready programmes as one, by ``programme.step``; some with other settings."""
+    found = []
+    for id in ids:
+        ready, _, name = id.partition(".")
+        (step,) = [each for each in programmes.load(ready, "nb")["steps"] if each["id"] == name]
+        found.append({**step, "settings": settings.get(name, step["settings"])})
+    first = programmes.load(ids[0].partition(".")[0], "nb")
+    return {**first, "steps": found}
 
 
 def points(id: str = "hundre", **more: Any) -> dict[str, Any]:

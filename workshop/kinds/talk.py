@@ -3,7 +3,8 @@
 Whoever is here when it opens is put together with others: in pairs, where an odd number makes a
 three, or in groups. These are the programme's where people sit in some, else drawn. With ``rotate``
 they walk: one of each group, who came first in its order, is host and stays; the others visit every
-other group once, through all segments at each.
+other group once, through all segments at each. With ``swap`` a pair goes through all segments
+twice: first one of them speaks, then the other.
 """
 
 from collections.abc import Mapping, Sequence
@@ -43,6 +44,7 @@ first_names_if = "names"
 _WAYS = ("pairs", "groups", "room")
 _MOST_SEGMENTS = 20
 _LONGEST_NAME = 80
+_LONGEST_HELP = 300
 _LONGEST_SECONDS = 14_400
 _LONGEST_IN_ALL = 86_400
 _USUAL_SIZE = 4
@@ -52,17 +54,19 @@ _LEAST_TO_WALK = 4
 
 
 def settings(raw: Mapping[str, Any]) -> dict[str, Any]:
-    """``segments``, each ``{"name", "seconds", "turns"}``; ``in``; ``rotate``; ``size``; ``names``.
+    """``segments``; ``in``; ``rotate``, ``swap``; ``size``; ``names``.
 
-    ``turns``: the segment's time is shared between those who talk together. ``size``: how many in a
+    A segment is ``{"name", "seconds", "turns", "help"}``. ``turns``: its time is shared between
+    those who talk together. ``help``: lines that phones show while it runs. ``size``: how many in a
     drawn group; 0: the programme's groups, or four. ``names``: whether people may tell their
     company a first name.
     """
-    given = check.settings(raw, ("segments", "in", "rotate", "size", "names"))
+    given = check.settings(raw, ("segments", "in", "rotate", "swap", "size", "names"))
     found = {
         "segments": _segments(check.required(given, "segments")),
         "in": _way(given.get("in", _WAYS[0])),
         "rotate": check.switch(given, "rotate", False),
+        "swap": check.switch(given, "swap", False),
         "size": check.whole(given, "size", 0, 0, _LARGEST),
         "names": check.switch(given, "names", False),
     }
@@ -71,6 +75,8 @@ def settings(raw: Mapping[str, Any]) -> dict[str, Any]:
     for setting in ("rotate", "size", "names"):
         if found["in"] == "room" and found[setting]:
             raise Invalid("This needs pairs or groups.", where=setting)
+    if found["swap"] and (found["in"] != "pairs" or found["rotate"]):
+        raise Invalid("This needs pairs that stay together.", where="swap")
     return found
 
 
@@ -89,12 +95,17 @@ def _segments(raw: Any) -> list[dict[str, Any]]:
 
 
 def _segment(raw: Any) -> dict[str, Any]:
-    given = check.settings(raw, ("name", "seconds", "turns"))
+    given = check.settings(raw, ("name", "seconds", "turns", "help"))
     return {
         "name": clean(given.get("name"), longest=_LONGEST_NAME, where="name"),
         "seconds": check.whole(given, "seconds", 0, 1, _LONGEST_SECONDS),
         "turns": check.switch(given, "turns", False),
+        "help": _help(given.get("help", "")),
     }
+
+
+def _help(value: Any) -> str:
+    return "" if value == "" else clean(value, longest=_LONGEST_HELP, where="help", lines=True)
 
 
 def _way(value: Any) -> str:
@@ -136,16 +147,16 @@ def find_places(
 
 
 def legs(settings: Mapping[str, Any], companies: int) -> list[int]:
-    """The seconds of each segment; with ``rotate`` all of them for each visit."""
-    visits = max(1, companies - 1) if settings["rotate"] else 1
+    """The seconds of each segment; all of them for each visit, or for each of a pair who swap."""
+    visits = max(1, companies - 1) if settings["rotate"] else 1 + settings["swap"]
     return [segment["seconds"] for segment in settings["segments"]] * visits
 
 
 def results(
     shape: Shape, tally: Mapping[str, int], notes: Sequence[Mapping[str, Any]]
 ) -> dict[str, Any]:
-    """``{"segments": [{"name", "seconds", "turns"}], "in", "rotate"}``: what is to be done."""
-    return {setting: shape.settings[setting] for setting in ("segments", "in", "rotate")}
+    """``{"segments": [...], "in", "rotate", "swap"}``: what is to be done."""
+    return {setting: shape.settings[setting] for setting in ("segments", "in", "rotate", "swap")}
 
 
 def table(shape: Shape, results: Mapping[str, Any] | None) -> tuple[list[str], list[Row]]:

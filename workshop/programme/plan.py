@@ -40,7 +40,8 @@ class Step(msgspec.Struct, frozen=True):
 
     ``clock`` has one entry per round in ``by``: seconds, or None for no clock. ``settings`` are the
     kind's, complete with defaults; ``list_name`` is the setting that holds the step's items, None
-    for a kind without items. With a ``source`` that list is empty here.
+    for a kind without items. With a ``source`` that list is empty here. ``notes`` are the
+    facilitator's own: no phone and no screen is ever sent them.
     """
 
     id: str
@@ -54,6 +55,7 @@ class Step(msgspec.Struct, frozen=True):
     settings: dict[str, Any]
     list_name: str | None = None
     source: Source | None = None
+    notes: str = ""
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -115,6 +117,7 @@ def _step(step: Step) -> dict[str, Any]:
     told: dict[str, Any] = {"id": step.id, "kind": step.kind, "by": list(step.by)}
     told |= {"title": step.title} if step.title else {}
     told |= {"prompt": step.prompt} if step.prompt else {}
+    told |= {"notes": step.notes} if step.notes else {}
     told |= {"results": step.results, "min_answers": step.min_answers}
     told |= {"clock": list(step.clock)} if any(step.clock) else {}
     return {**told, "settings": settings}

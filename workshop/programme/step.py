@@ -13,11 +13,12 @@ from workshop.text import Invalid
 LONGEST_ID = 40
 LONGEST_TITLE = 120
 LONGEST_PROMPT = 2_000
+LONGEST_NOTES = 2_000
 LONGEST_CLOCK_S = 86_400
 MOST_ANSWERS = 1_000
 MOST_TAKEN = 1_000
 FIELDS = (
-    "id", "kind", "by", "title", "prompt", "results", "min_answers", "clock", "settings",
+    "id", "kind", "by", "title", "prompt", "notes", "results", "min_answers", "clock", "settings",
 )  # fmt: skip
 
 
@@ -48,6 +49,7 @@ def read_step(raw: Any, id: str, around: Surroundings) -> Step:
         settings=settings,
         list_name=kind.list_name,
         source=source,
+        notes=text(given, "notes", longest=LONGEST_NOTES, lines=True),
     )
 
 

@@ -1,23 +1,24 @@
 """The programmes that ship with the product: one file each and language."""
 
 import json
+import math
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from workshop.programme import LANGUAGES
+from workshop.programme import LANGUAGES, parse
 
 PROGRAMMES = (
     "verdier",
     "mestring",
-    "hundre",
-    "innsjekk",
-    "tiltak",
-    "handlingsplan",
     "trygghet",
+    "tifaktor",
+    "kollegaveiledning",
+    "coaching",
     "fagforum",
-    "hverdag",
-    "kryss",
+    "speeddate",
+    "samlinger",
 )
 FOLDER = Path(__file__).parent
 
@@ -27,7 +28,9 @@ def available(language: str) -> list[dict[str, Any]]:
 
     Raises ``LookupError`` for a language that no programme is written in.
     """
-    return [_summary(id, load(id, language)) for id in PROGRAMMES]
+    if language not in LANGUAGES:
+        raise LookupError(f"no programme in {language!r}")
+    return [dict(_summary(id, language)) for id in PROGRAMMES]
 
 
 def load(id: str, language: str) -> dict[str, Any]:
@@ -43,19 +46,13 @@ def _read(id: str, language: str) -> str:
     return (FOLDER / f"{id}.{language}.json").read_text(encoding="utf-8")
 
 
-def _summary(id: str, programme: dict[str, Any]) -> dict[str, Any]:
-    steps = programme["steps"]
-    seconds = sum(_seconds(step) for step in steps)
+@cache
+def _summary(id: str, language: str) -> Mapping[str, Any]:
+    programme = parse(load(id, language))
+    seconds = sum(clock or 0 for step in programme.steps for clock in step.clock)
     return {
         "id": id,
-        "title": programme["title"],
-        "minutes": -(-seconds // 60),
-        "steps": len(steps),
+        "title": programme.title,
+        "minutes": math.ceil(seconds / 60),
+        "steps": len(programme.steps),
     }
-
-
-def _seconds(step: dict[str, Any]) -> int:
-    clock = step.get("clock")
-    if isinstance(clock, list):
-        return sum(seconds or 0 for seconds in clock)
-    return (clock or 0) * len(step.get("by", ["person"]))

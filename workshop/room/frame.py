@@ -61,6 +61,7 @@ def _step(room: Room, programme: Programme) -> dict[str, Any] | None:
         "epoch": state.epoch,
         **({"reading": state.reading} if state.reading else {}),
         **({"waits": True} if room.waits else {}),
+        **({"private": True} if step.results == "private" else {}),
         **({"legs": list(state.legs)} if state.legs else {}),
         **({} if state.together is None else _together(state, state.together)),
     }

@@ -33,6 +33,8 @@ export class Session {
   said = "";
   /** Which page of a long result is shown, counted from 0. */
   page = 0;
+  /** Whether the facilitator's notes are unfolded; null until somebody has folded or unfolded them here. */
+  notesOpen = /** @type {boolean | null} */ (null);
   /** Which address was copied last. */
   copied = "";
 

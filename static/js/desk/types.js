@@ -8,6 +8,7 @@
  * @property {string} kind
  * @property {string} title
  * @property {string} [prompt]
+ * @property {string} [notes] the facilitator's own
  * @property {string[]} by the rounds, in order
  * @property {"live" | "hidden" | "private"} [results]
  * @property {number} [min_answers]

@@ -12,6 +12,11 @@ export function ownMark(together) {
   </p>`;
 }
 
+/** Who sees what is written in a step whose answers are nobody else's. */
+export function onlyYou() {
+  return t("Only you see what you write.");
+}
+
 /** What a table's column of one's own answer is called. @param {boolean} together */
 export function ownName(together) {
   return together ? t("Your group") : t("You");

@@ -2,6 +2,8 @@
 import { html, nothing } from "lit";
 import { figures } from "../parts/figures.js";
 import * as icons from "../parts/icons.js";
+import { printedHead, takeHome } from "../parts/take-home.js";
+import { written } from "../parts/written.js";
 import { t, timeOfDay } from "../texts.js";
 import { logo } from "./organisation.js";
 import { awayTitle, shell, sign, statement } from "./shell.js";
@@ -40,22 +42,45 @@ export function received(app) {
   const there = answer?.received;
   if (!kind || !there || !frame.step) return nothing;
   const rows = kind.receipt(frame.step.settings, there.answer);
+  const { step } = frame;
   return shell({
     ...app.head(),
-    name: kind.own ? "received long" : "received",
+    name: kind.own || step.private ? "received long" : "received",
     key: `received ${frame.open}`,
     body: statement({
       sign: sign(icons.check, frame.open ? "new" : ""),
       title: together ? t("The group's answer is received") : t("Your answer is received"),
       text: waitFor(app),
-      rows: [...(there.at ? [[t("Received"), figures(timeOfDay(there.at))]] : []), ...rows],
-      more: html`${kind.own?.(app.at()) ?? nothing}${logo()}`,
+      rows: [
+        ...(there.at ? [[t("Received"), figures(timeOfDay(there.at))]] : []),
+        ...(step.private ? [] : rows),
+      ],
+      more: html`${kind.own?.(app.at()) ?? nothing}${step.private ? toTakeHome(app, rows) : nothing}${logo()}`,
     }),
     foot: frame.open
       ? html`<button class="button" type="button" @click=${change}>${kind.again?.() ?? t("Change the answer")}</button>
           <p class="hint">${t("You can change it until the round closes.")}</p>`
       : undefined,
   });
+}
+
+/**
+ * The answer of a step that is nobody else's. A kind may say it in `lines` of its own.
+ *
+ * @param {import("./app.js").App} app @param {[string, string][]} rows
+ */
+function toTakeHome({ frame, kind, answer }, rows) {
+  const lines = kind.lines?.(frame.step?.settings, answer?.received?.answer) ?? rows.map(inOne);
+  return html`${printedHead(frame)}
+    <ul class="own-lines" lang=${written(frame)}>
+      ${lines.map((/** @type {string} */ line) => html`<li>${line}</li>`)}
+    </ul>
+    ${takeHome(frame, t("my answer"), () => lines)}`;
+}
+
+/** @param {[string, string]} row */
+function inOne([name, value]) {
+  return `${name}: ${value}`;
 }
 
 /** @param {import("./app.js").App} app */

@@ -13,7 +13,12 @@ from tests.support.programmes import diamond, gives, points
 from tests.support.sources import HOUSE
 
 GUESTS = 40
-GOES_ON = points("neste", settings={"items": {"from": "verdier", "take": "top_rows"}})
+NOTES = """Hensikt: Hver enkelt prioriterer, også de som ikke fikk gjennomslag i gruppen.
+Si: «Her er verdiene som kom høyest. Har vi mistet en viktig verdi på veien?»
+Gjør: Slå sammen, stryk og legg til etter det salen sier, før du åpner. Alle svarer alene.
+Tid: 5 minutter om listen, 7 til å fordele, 10 om resultatet."""
+FROM_VALUES = {"items": {"from": "verdier", "take": "top_rows"}}
+GOES_ON = points("neste", notes=NOTES, settings=FROM_VALUES)
 
 
 def around_the_steps(facilitator: Facilitator, visitors: Visitors) -> Iterator[Moment]:

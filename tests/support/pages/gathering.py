@@ -1,9 +1,12 @@
 """A room made by hand, with its desk, its screen and three phones."""
 
+import json
 import re
+from collections.abc import Mapping
+from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Page
+from playwright.sync_api import FilePayload, Page
 
 from tests.support.browsers import DESK, PHONE, SCREEN, Visitors
 from tests.support.pages.desk import DeskPage
@@ -15,7 +18,9 @@ from tests.support.server import Server
 class Gathering:
     """The pages of one gathering, each opened as people open them: by form, by link, by code."""
 
-    def __init__(self, server: Server, visitors: Visitors) -> None:
+    def __init__(self, server: Server, visitors: Visitors, programme: Mapping[str, Any]) -> None:
+        body = json.dumps(programme).encode()
+        self._file = FilePayload(name="program.json", mimeType="application/json", buffer=body)
         self.server = server
         self.visitors = visitors
         self.desk = DeskPage(visitors.opens(f"{server.url}/new", DESK, locale="nb-NO"))
@@ -29,8 +34,9 @@ class Gathering:
 
     def _makes_the_room(self) -> tuple[str, str]:
         page = self.desk.page
-        self.desk.reads("Verdier og lederplattform", "3 steg, 34 minutter")
-        page.get_by_label("Verdier og lederplattform").check()
+        self.desk.reads("Verdier og lederplattform", "10 steg, 104 minutter")
+        page.locator("label[for=own]").click()
+        page.locator("#file").set_input_files(self._file)
         self.desk.is_pictured("programme-01-new")
         with page.expect_response(lambda response: response.status == 303) as made:
             page.get_by_role("button", name="Lag rommet").click()

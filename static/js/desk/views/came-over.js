@@ -10,6 +10,7 @@ import { stateOf, steps } from "../plan.js";
 import { keepApart, settledPairs } from "../settled.js";
 import { whereWeAre } from "./head.js";
 import { boxes, onceWhenConnected } from "./parts.js";
+import { presenter } from "./presenter.js";
 
 /**
  * @typedef {import("../session.js").Session} Session
@@ -79,14 +80,15 @@ function howTaken(session, incoming) {
 
 /**
  * @param {Session} session
+ * @param {Frame} frame
  * @param {Incoming} incoming
  */
-export function cameOver(session, incoming) {
+export function cameOver(session, frame, incoming) {
   const { t } = session.tongue;
   const all = sourceAnswers(session, incoming);
   const lines = rows(incoming, all || undefined);
   return html`<div class="stage-body came-over">
-    ${suggestions(session, incoming)}
+    ${presenter(session, frame)} ${suggestions(session, incoming)}
     ${
       lines.length
         ? html`<ul class="lines" aria-label=${t("What came over")}>

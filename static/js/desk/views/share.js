@@ -8,6 +8,7 @@ import { groupsOfThree, page } from "../../texts.js";
 import * as icons from "../icons.js";
 import { deskLink } from "../key.js";
 import { toggle } from "./parts.js";
+import { presenter } from "./presenter.js";
 
 /**
  * @typedef {import("../session.js").Session} Session
@@ -35,7 +36,7 @@ export function welcome(session, frame) {
         ${t("Open the screen on the projector, and let people come in.")}
       </p>
     </header>
-    <div class="stage-body">${entrance(session)}</div>
+    <div class="stage-body">${presenter(session, frame)} ${entrance(session)}</div>
   </div>`;
 }
 

@@ -5,6 +5,7 @@ import { cameOver, cameOverHead } from "./came-over.js";
 import { head } from "./head.js";
 import { mendingOf } from "./kinds.js";
 import { ownTexts } from "./own-texts.js";
+import { presenter } from "./presenter.js";
 import { result } from "./result.js";
 import { welcome } from "./share.js";
 import { tidy } from "./tidy.js";
@@ -23,13 +24,13 @@ export function stage(session, frame) {
   const { incoming } = session;
   if (!frame.step) return welcome(session, frame);
   if (incoming) {
-    return html`<div class="stage">${cameOverHead(session, frame, incoming)}${cameOver(session, incoming)}</div>`;
+    return html`<div class="stage">${cameOverHead(session, frame, incoming)}${cameOver(session, frame, incoming)}</div>`;
   }
   const mend = mendingOf(frame.step.kind);
   return html`<div class="stage">
     ${head(session, frame)}
     <div class="stage-body">
-      ${writing(session)} ${mend?.(session, frame)} ${result(session, frame)}
+      ${presenter(session, frame)} ${writing(session)} ${mend?.(session, frame)} ${result(session, frame)}
       ${ownTexts(session, frame, mend !== null)} ${tidy(session, frame)}
     </div>
   </div>`;

@@ -3,6 +3,7 @@ import "./phone.css";
 import { html, nothing } from "lit";
 import { growing } from "../../parts/growing.js";
 import * as icons from "../../parts/icons.js";
+import { onlyYou } from "../../parts/own.js";
 import { picks } from "../../parts/picks.js";
 import { soften } from "../../parts/soften.js";
 import { written } from "../../parts/written.js";
@@ -50,7 +51,7 @@ export default {
       ${
         settings.other
           ? html`${choice.ownFields(settings, state).map((text, index) => field(at, text, index))}
-              <p class="goes">${icons.lock}<span>${t("Words are shown without names.")}</span></p>`
+              <p class="goes">${icons.lock}<span>${room.step.private ? onlyYou() : t("Words are shown without names.")}</span></p>`
           : nothing
       }`;
   },

@@ -3,6 +3,7 @@ import "./phone.css";
 import { html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
 import * as icons from "../../parts/icons.js";
+import { onlyYou } from "../../parts/own.js";
 import { soften } from "../../parts/soften.js";
 import { n, t } from "../../texts.js";
 import * as cloud from "./answer.js";
@@ -32,7 +33,7 @@ export default {
         ${n("Write {count} word.", "Write up to {count} words, one in each field.", settings.words)}
       </p>
       ${state.words.map((/** @type {string} */ word, /** @type {number} */ index) => field(at, word, index))}
-      <p class="own-mark">${icons.lock}<span>${room.step.waits ? t("Words are shown without names, once the facilitator has let them through.") : t("Words are shown without names.")}</span></p>
+      <p class="own-mark">${icons.lock}<span>${room.step.private ? onlyYou() : room.step.waits ? t("Words are shown without names, once the facilitator has let them through.") : t("Words are shown without names.")}</span></p>
     </div>`;
   },
 

@@ -48,6 +48,9 @@ export default {
     return [[t("On top"), answer.rows[0][0]]];
   },
 
+  /** @param {Settings} _ @param {import("./answer.js").Answer} answer */
+  lines: (_, { rows }) => rows.map((row, index) => `${index + 1}. ${row.join(", ")}`),
+
   result,
 };
 

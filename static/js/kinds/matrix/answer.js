@@ -19,7 +19,7 @@ export function begin({ items }, answer, before) {
   );
   return {
     places: items.map((item) => given.get(fold(item)) ?? null),
-    page: Math.min(before?.page ?? 0, items.length - 1),
+    page: Math.max(0, Math.min(before?.page ?? 0, items.length - 1)),
   };
 }
 

@@ -10,9 +10,12 @@ import { linesOf } from "../../parts/chart-pages.js";
  */
 
 /** Columns side by side on a page, and into how many tracks a page with so few is divided. */
-const SIDE_BY_SIDE = 4;
+export const SIDE_BY_SIDE = 4;
 const TRACKS = [3, 3, 2, 1, 1];
 const MOST_ON_A_TRACK = 6;
+/** Once closed, columns with no more than a figure in each stand in two rows of one page. */
+const TERSE_ON_A_PAGE = 10;
+const TERSE_LETTERS = 6;
 /** So many pages of the same columns; of what is more, the newest or those with most votes are shown. */
 const MOST_PAGES = 8;
 /** All in u: a track's height; a card's edges and the gap below it; type, and a letter's width of it. */
@@ -34,9 +37,10 @@ const MARGINS = 7.5;
 export function pages(columns, themes, coming) {
   /** @type {Part[][]} */
   const found = [];
-  for (let at = 0; at < columns.length; at += SIDE_BY_SIDE) {
-    const beside = columns.slice(at, at + SIDE_BY_SIDE);
-    const each = TRACKS[beside.length];
+  const most = !coming && areTerse(columns, themes) ? TERSE_ON_A_PAGE : SIDE_BY_SIDE;
+  for (let at = 0; at < columns.length; at += most) {
+    const beside = columns.slice(at, at + most);
+    const each = TRACKS[beside.length] ?? 1;
     const letters = Math.floor((WIDTH / (each * beside.length) - MARGINS) / (TYPE * LETTER));
     const tracks = beside.map((column) => fill(cards(column, themes), letters));
     const count = Math.max(1, ...tracks.map(({ length }) => Math.ceil(length / each)));
@@ -53,6 +57,16 @@ export function pages(columns, themes, coming) {
     }
   }
   return found.length ? found : [[]];
+}
+
+/** @param {Column[]} columns @param {import("./wall.js").Theme[]} themes */
+function areTerse(columns, themes) {
+  const isTerse = (/** @type {Card} */ { text, under }) =>
+    text.length <= TERSE_LETTERS && !under.length;
+  return columns.every((column) => {
+    const hung = cards(column, themes);
+    return hung.length <= 1 && hung.every(isTerse);
+  });
 }
 
 /** Themes with what hangs under them, merged notes, then the rest. @param {Column} column

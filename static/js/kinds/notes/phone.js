@@ -5,6 +5,7 @@ import { html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
 import { repeat } from "lit/directives/repeat.js";
 import * as icons from "../../parts/icons.js";
+import { onlyYou } from "../../parts/own.js";
 import { soften } from "../../parts/soften.js";
 import { written } from "../../parts/written.js";
 import { n, t } from "../../texts.js";
@@ -55,6 +56,9 @@ export default {
     return [hung, ...(votes.length ? [[t("Your votes"), String(votes.length)]] : [])];
   },
 
+  /** @param {any} _settings @param {import("./answer.js").Answer} answer */
+  lines: (_settings, { notes = [] }) => notes.map(({ column, text }) => `${column}: ${text}`),
+
   result,
 };
 
@@ -96,7 +100,7 @@ function writing({ settings, state, change, room }) {
         : html`<p class="prompt">${t("All your notes are written. Take one down to write another.")}</p>`
     }
     ${own({ settings, state, change, lang })}
-    <p class="own-mark">${icons.eye}<span>${room.step.waits ? t("Notes are shown without names, once the facilitator has let them through.") : t("Notes are shown without names.")}</span></p>
+    <p class="own-mark">${icons.eye}<span>${room.step.private ? onlyYou() : room.step.waits ? t("Notes are shown without names, once the facilitator has let them through.") : t("Notes are shown without names.")}</span></p>
   </div>`;
 }
 

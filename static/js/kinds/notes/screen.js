@@ -9,7 +9,7 @@ import { answered, answers } from "../../parts/chart-said.js";
 import { percent, styled } from "../../parts/chart-style.js";
 import { table as tableOf } from "../../parts/chart-table.js";
 import { soften } from "../../parts/soften.js";
-import { pages as pagesOf } from "./layout.js";
+import { pages as pagesOf, SIDE_BY_SIDE } from "./layout.js";
 import { inOrder, isVoted, wallOf } from "./wall.js";
 
 /**
@@ -61,7 +61,7 @@ function result(at) {
   const key = page.flatMap(({ tracks }) =>
     tracks.flat().map(({ id, text, under }) => [id, text, under]),
   );
-  return html`<div class="wall" data-columns=${page.length} aria-hidden="true" ${fit(JSON.stringify(key), TYPES)}>
+  return html`<div class="wall" data-columns=${page.length} data-rows=${page.length > SIDE_BY_SIDE ? 2 : 1} aria-hidden="true" ${fit(JSON.stringify(key), TYPES)}>
     ${page.map((part) => column(at, part, voted ? most : 0))}
   </div>`;
 }

@@ -15,7 +15,7 @@ export function begin({ for: goals }, answer, before) {
   const empty = (before?.rows ?? []).filter((row) => !isBegun(row));
   const free = empty.filter(({ id }) => !rows.some((row) => row.id === id));
   const all = [...rows, ...free];
-  return { rows: all.length ? all : [blank(goals[0])] };
+  return { rows: all.length ? all : goals.slice(0, 1).map(blank) };
 }
 
 /** @param {Settings} _settings @param {State} state @returns {Answer} what is begun, also without an action */

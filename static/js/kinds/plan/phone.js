@@ -61,6 +61,14 @@ export default {
     return actions.map(({ action, due }) => [action, due ? dayOf(due) : "–"]);
   },
 
+  /** @param {any} _settings @param {import("./answer.js").Answer} answer */
+  lines(_settings, { actions }) {
+    return actions.map(
+      (row) =>
+        `${row.for}: ${[row.action, row.owner, row.due && dayOf(row.due)].filter(Boolean).join(", ")}`,
+    );
+  },
+
   result,
 };
 

@@ -3,8 +3,9 @@ import "./summary.css";
 import { html, nothing } from "lit";
 import * as icons from "../../parts/icons.js";
 import { soften } from "../../parts/soften.js";
+import { printedHead, takeHome } from "../../parts/take-home.js";
 import { written } from "../../parts/written.js";
-import { page, t, timeOfDay } from "../../texts.js";
+import { t } from "../../texts.js";
 
 /** The last page before sending. @param {any} at */
 export function summary(at) {
@@ -20,15 +21,9 @@ export function ownRatings(at) {
   if (!at.state || !Object.keys(at.state.scores).length) return nothing;
   return html`<section class="rating own-ratings" aria-label=${t("Your ratings")}>
     <h2>${t("Your ratings")}</h2>
-    <p class="print-only">${at.room.title} · ${new Date().toLocaleDateString(page.language)}</p>
+    ${printedHead(at.room)}
     ${list(at)}
-    <div class="take-home">
-      <button class="button" type="button" @click=${() => print()}>${t("Print")} ${icons.paper}</button>
-      <button class="button" type="button" @click=${() => save(at)}>${t("Save as a file")} ${icons.file}</button>
-    </div>
-    <p class="goes">
-      ${icons.lock}<span>${t("Print and file are made on your phone. Nobody else gets them.")}</span>
-    </p>
+    ${takeHome(at.room, t("my ratings"), () => lines(at))}
   </section>`;
 }
 
@@ -66,31 +61,12 @@ function oneLine({ low, high }, state, item, room) {
   </span>`;
 }
 
-/** @param {any} at */
-function save({ settings, state, room }) {
-  const lines = settings.items.map((/** @type {string} */ item) => {
+/** The same as plain text. @param {any} at */
+function lines({ settings, state }) {
+  const each = settings.items.map((/** @type {string} */ item) => {
     const grow = state.grow.includes(item) ? ` – ${t("I will develop this")}` : "";
     const reason = state.reasons[item]?.trim();
     return `${item}: ${state.scores[item] ?? t("not rated")}${grow}${reason ? `\n   ${reason}` : ""}`;
   });
-  const now = new Date();
-  const head = [
-    room.title,
-    room.step.title,
-    `${now.toLocaleDateString(page.language)} ${timeOfDay(now.getTime())}`,
-    t("From {low} to {high}", { low: settings.low, high: settings.high }),
-  ];
-  const text = `${head.filter(Boolean).join("\n")}\n\n${lines.join("\n")}\n`;
-  // A byte order mark, so that old readers show our letters.
-  const address = URL.createObjectURL(
-    new Blob(["\ufeff", text], { type: "text/plain;charset=utf-8" }),
-  );
-  const link = Object.assign(document.createElement("a"), {
-    href: address,
-    download: `${t("my ratings")}.txt`,
-  });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  return [t("From {low} to {high}", { low: settings.low, high: settings.high }), "", ...each];
 }

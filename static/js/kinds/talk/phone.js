@@ -44,6 +44,7 @@ function now(at, moment, part, names, own) {
   const left = part?.shared ? part.turnLeft : leg?.left;
   const runs = moment.open && leg && !over;
   const still = runs && !at.room.clock?.running;
+  const helped = runs && moment.segments[moment.at].help;
   return html`<section class="talk-now" aria-label=${t("What to do now")}>
     ${todo(at, moment, part, names, own).map((line, index) => (index ? html`<p>${line}</p>` : html`<h2>${line}</h2>`))}
     ${
@@ -52,6 +53,7 @@ function now(at, moment, part, names, own) {
             <p>${soften(moment.segments[moment.at].name)}${still ? ` – ${t("The clock stands still")}` : nothing}</p>`
         : nothing
     }
+    ${helped ? html`<p class="talk-help lines" lang=${written(at.room)}>${helped}</p>` : nothing}
   </section>`;
 }
 

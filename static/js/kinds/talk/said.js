@@ -19,7 +19,8 @@ export function groupName({ together }, index, { settings }) {
 }
 
 /** What is called out when a part has just ended. @param {Moment} moment */
-export function called({ leg, walks, at }) {
+export function called({ leg, walks, swaps, at }) {
   if (leg?.over) return walks ? t("Time is up. Go back to your own group") : t("Time is up");
+  if (at === 0 && swaps) return t("Swap: now the other speaks");
   return walks && at === 0 ? t("Go on to the next group") : t("The next part begins");
 }

@@ -3,11 +3,12 @@ import { legAt } from "../../parts/legs.js";
 
 /**
  * @typedef {{ group?: string, seats: number[] }} Company
- * @typedef {{ name: string, seconds: number, turns: boolean }} Segment
+ * @typedef {{ name: string, seconds: number, turns: boolean, help?: string }} Segment
  * @typedef {object} Moment
  * @property {Segment[]} segments
  * @property {Company[]} together none before it opens, and where all talk together
  * @property {boolean} walks
+ * @property {boolean} swaps whether each of a pair has all segments
  * @property {number} visits how many there are, 0 where nobody walks
  * @property {number} visit which one now, from 0
  * @property {number} at which segment now, from 0; -1 where no clock tells it
@@ -31,6 +32,7 @@ export function momentOf({ settings, room, left }) {
     segments,
     together,
     walks,
+    swaps: Boolean(settings.swap),
     visits: walks ? together.length - 1 : 0,
     visit: walks && leg ? Math.floor(leg.index / segments.length) : 0,
     at: leg ? leg.index % segments.length : -1,
@@ -91,9 +93,14 @@ function gathered({ together, visit }, group) {
   return [together[group].seats[0], ...from.seats.slice(1)];
 }
 
-/** Another begins in each segment; who is host always does. @param {Moment} moment @param {number[]} seats */
-function turnOf({ leg, at, segments, walks, over, open }, seats) {
+/** Another begins in each segment; who is host always does, and who has swapped has all. @param {Moment} moment
+ * @param {number[]} seats */
+function turnOf({ leg, at, segments, walks, swaps, over, open }, seats) {
   if (!leg || over || !open || seats.length < 2) return NOBODYS;
+  if (swaps) {
+    const turn = seats[Math.floor(leg.index / segments.length)];
+    return { turn, shared: true, turnLeft: leg.left };
+  }
   const first = walks ? 0 : leg.index % seats.length;
   const shared = segments[at].turns;
   const share = (leg.gone + leg.left) / seats.length;
