@@ -17,6 +17,7 @@ from workshop.web import (
     organisation,
     pages,
     pictures,
+    plan,
 )
 from workshop.web.context import House
 
@@ -37,6 +38,9 @@ def install(app: Flask, house: House) -> None:
     guard.install(app, house.settings.public_url, look.style_source)
     organisation.install(app, look)
     language.install(app)
-    parts = (about, api, assets, desk, export, health, home, organisation, pages, pictures)
+    parts = (
+        *(about, api, assets, desk, export, health),
+        *(home, organisation, pages, pictures, plan),
+    )
     for part in parts:
         app.register_blueprint(part.blueprint)
