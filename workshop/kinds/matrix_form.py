@@ -18,7 +18,7 @@ FORM = Form(
     about=Text("Place items in a field with two axes, such as effect and effort."),
     fields=(
         Texts("items", Text("What to place"), least=1, most=30, longest=200),
-        Group("x", Text("Across"), fields=_axis()),
+        Group("x", Text("Along the bottom"), fields=_axis()),
         Group("y", Text("Upwards"), fields=_axis()),
         Group(
             "corners",

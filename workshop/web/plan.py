@@ -25,6 +25,8 @@ blueprint = Blueprint("plan", __name__)
 
 # No room has this code yet.
 _CODE = "······"
+_MINUTE = 60
+_BREAKS = ((Text("Break"), 15 * _MINUTE), (Text("Lunch"), 45 * _MINUTE))
 
 
 @blueprint.get("/plan")
@@ -38,6 +40,7 @@ def editor() -> str:
         "step_fields": list(FIELDS),
         "password_needed": house().settings.create_password is not None,
         "programmes": programmes.available(language),
+        "breaks": [_break(say(title, language), seconds) for title, seconds in _BREAKS],
     }
     return render_template("plan.html", page=page)
 
@@ -87,6 +90,11 @@ def _form(kind: Kind, language: str) -> dict[str, Any]:
         "least_answers": kind.least_answers,
         "answered": kind.name not in UNANSWERED,
     }
+
+
+def _break(title: str, seconds: int) -> dict[str, Any]:
+    """A break is something to be told, with a clock: nobody answers, and all see what is left."""
+    return {"kind": "info", "title": title, "clock": seconds, "settings": {}}
 
 
 def _told(value: Any, language: str) -> Any:
