@@ -28,8 +28,11 @@ function draw() {
     const { focus } = session;
     session.focus = "";
     const next = focus ? /** @type {HTMLElement | null} */ (document.querySelector(focus)) : null;
-    next?.focus();
-    next?.scrollIntoView({ block: "nearest" });
+    // A dialog that closes gives the focus back first.
+    queueMicrotask(() => {
+      next?.focus();
+      next?.scrollIntoView({ block: "nearest" });
+    });
   });
 }
 

@@ -74,7 +74,7 @@ def _ids(raw: list[Any], problems: list[Invalid]) -> list[str]:
 def _step(
     raw: Any, id: str, around: steps.Surroundings, problems: list[Invalid]
 ) -> tuple[Step | None, bool]:
-    """The step, or what later ones may lean on, and whether its settings could be read."""
+    """The step, or what later ones may lean on, and whether its settings and list are right."""
     try:
         given = dict(members(raw, ""))
         kind = steps.kind_of(given, around)
@@ -83,8 +83,11 @@ def _step(
         return None, False
     known = _known(given, steps.FIELDS, problems)
     read = _settings(known.pop("settings", {}), kind, around, problems)
+    lists = ("settings", f"settings.{kind.list_name}")
+    listless = any(w.where == lists[0] or w.where.startswith(lists[1]) for w in problems)
+    whole = read is not None and not listless
     made = read or (None, {})
-    return _patiently(known, problems, lambda: steps.make_step(known, id, around, made)), bool(read)
+    return _patiently(known, problems, lambda: steps.make_step(known, id, around, made)), whole
 
 
 def _settings(

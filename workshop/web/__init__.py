@@ -32,6 +32,7 @@ def install(app: Flask, house: House) -> None:
     app.jinja_env.globals["asset"] = assets.asset
     app.jinja_env.globals["inside"] = assets.inside
     app.jinja_env.trim_blocks = True
+    app.jinja_env.policies["json.dumps_kwargs"] = {"sort_keys": False}
     context.install(app, house)
     errors.install(app)
     look = house.settings.look

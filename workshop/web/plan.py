@@ -20,6 +20,7 @@ from workshop.web.errors import Problem
 from workshop.web.guard import let_frame
 from workshop.web.language import page_language
 from workshop.web.organisation import told
+from workshop.web.pages import qr_svg
 
 blueprint = Blueprint("plan", __name__)
 
@@ -50,7 +51,7 @@ def preview(face: str) -> str:
     """A phone or the screen without a room, which shows what the editor hands to it."""
     let_frame(inside=True)
     page = {**_page(f"preview-{face}", page_language()), "join_url": f"{base_url()}/{_CODE}"}
-    return render_template("preview.html", page=page, face=face)
+    return render_template("preview.html", page=page, face=face, qr_svg=qr_svg(base_url()))
 
 
 @blueprint.post("/api/programmes/check")

@@ -116,6 +116,7 @@ export function beginning(field) {
       settings(field.fields ?? []),
     );
   }
+  if (field.as === "line" || field.as === "lines") return "";
   return field.default ?? undefined;
 }
 

@@ -3,6 +3,8 @@
 // A sign in front of a line, as texts have them when they are copied: a bullet, a dash, a number with a stop.
 const SIGN = /^(?:[•·▪◦‣○●*–—-]|\d{1,3}[.)])\s+/;
 
+const CELL = /(?:"((?:[^"]|"")*)"|([^\t\n\r]*))(?:\t|\r\n|\n|\r|$)/gy;
+
 /** @param {string} text @returns {string[]} */
 export function readLines(text) {
   return text
@@ -43,7 +45,7 @@ export function pasted(text) {
 /** The cells of tab-separated text; one that holds tabs, line breaks or quotes stands in quotes.
  * @param {string} text @returns {string[]} */
 function cells(text) {
-  return [
-    ...text.matchAll(/(?:^|(?<=[\t\n\r]))(?:"((?:[^"]|"")*)"(?=[\t\n\r]|$)|([^\t\n\r]*))/g),
-  ].map(([, quoted, plain]) => (quoted === undefined ? (plain ?? "") : quoted.replace(/""/g, '"')));
+  return [...text.matchAll(CELL)].map(([, quoted, plain]) =>
+    quoted === undefined ? (plain ?? "") : quoted.replace(/""/g, '"'),
+  );
 }

@@ -9,7 +9,7 @@ import { post } from "./check.js";
  * @param {string} [password]
  */
 export async function make(session, password = "") {
-  session.set({ strict: true, notice: "" });
+  session.set({ notice: "" });
   const wrong = await session.everythingWrong();
   if (!wrong)
     return session.set({

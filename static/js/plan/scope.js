@@ -57,7 +57,7 @@ export class Scope {
 
   /** Whether what is wrong here is said aloud: somebody has written here, or wants to go on. @param {Path} path */
   isTouched(path) {
-    return this.#session.strict || this.#session.touched.has(this.keyOf(path));
+    return this.#session.strict.has(this.#id) || this.#session.touched.has(this.keyOf(path));
   }
 
   /** @param {Path} path */

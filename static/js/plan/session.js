@@ -31,8 +31,9 @@ export class Session {
   keeps = true;
   /** When it was last kept, Unix milliseconds; 0: not in this visit. */
   keptAt = 0;
-  /** All that is wrong is shown, also where nobody has written yet. */
-  strict = false;
+  /** The steps in which all that is wrong is shown, also where nobody has written yet; "": the programme itself.
+   * @type {Set<string>} */
+  strict = new Set();
   /** What was typed where it is not what is kept: fields by their keys. @type {Map<string, string>} */
   typed = new Map();
   /** Fields that somebody has written in, by their keys. @type {Set<string>} */
@@ -53,7 +54,7 @@ export class Session {
     this.#history = new History({ programme, at: "" });
     this.#draw = draw;
     this.selected = programme.steps[0]?.id ?? "";
-    this.strict = programme.steps.length > 0;
+    this.#strictly(programme);
     this.#check.soon(programme, 0);
     onOther((other) => {
       const tidied = edit.tidy(other);
@@ -139,11 +140,11 @@ export class Session {
   open(programme, said) {
     this.typed.clear();
     this.touched.clear();
+    this.#strictly(programme);
     const selected = programme.steps[0]?.id ?? "";
     this.#set({
       panel: null,
       selected,
-      strict: programme.steps.length > 0,
       notice: said,
       spoken: said,
     });
@@ -160,6 +161,8 @@ export class Session {
 
   /** All that is wrong in it, as the server says now; null where it does not answer. */
   async everythingWrong() {
+    this.#strictly(this.programme);
+    this.strict.add("");
     const said = await this.#check.now(this.programme);
     return said && this.problems;
   }
@@ -167,8 +170,14 @@ export class Session {
   /** Keeps what has been written since. */
   keepNow() {
     clearTimeout(this.#saving);
+    this.#saving = 0;
     const { programme } = this;
     this.#set({ keeps: keep(edit.isBlank(programme) ? null : programme), keptAt: Date.now() });
+  }
+
+  /** What stands there now is held to all that it needs. @param {Programme} programme */
+  #strictly({ steps }) {
+    this.strict = new Set(steps.map((/** @type {Step} */ step) => step.id));
   }
 
   /** @param {string | null} at */
@@ -191,8 +200,8 @@ export class Session {
     const { programme } = this;
     if (edit.indexOf(programme, this.selected) < 0) this.selected = "";
     this.#check.soon(programme);
-    clearTimeout(this.#saving);
-    this.#saving = setTimeout(() => this.keepNow(), SAVED_AFTER_MS);
+    // Not put off by what is written next: it is never far behind.
+    this.#saving ||= setTimeout(() => this.keepNow(), SAVED_AFTER_MS);
     this.#draw();
   }
 

@@ -14,7 +14,7 @@ const WRITTEN = /^(\d{1,4})(?:[:.,](\d{2}))?$/;
 
 /** The rounds of a step. @param {Step} step @returns {string[]} */
 export function rounds({ by }) {
-  return Array.isArray(by) && by.length ? by.map(String) : ["person"];
+  return Array.isArray(by) ? by.map(String) : ["person"];
 }
 
 /** What is planned for each round of a step, as it is written: seconds, null, or what nobody can read.
@@ -69,6 +69,18 @@ export function readMinutes(text) {
   const found = WRITTEN.exec(text.trim());
   const seconds = Number(found?.[2] ?? 0);
   return found && seconds < MINUTE ? Number(found[1]) * MINUTE + seconds : text;
+}
+
+/**
+ * A time of day as people write it: `9`, `9.00`, `0900`, `09:00`.
+ *
+ * @param {string} text
+ * @returns {string} `09:00`, or the text itself where it is none
+ */
+export function readTime(text) {
+  const found = /^(\d{1,2})(?:[:.,]?([0-5]\d))?$/.exec(text.trim());
+  if (!found || Number(found[1]) > 23) return text;
+  return `${found[1].padStart(2, "0")}:${found[2] ?? "00"}`;
 }
 
 /** @param {any} seconds as `readMinutes` gives it */

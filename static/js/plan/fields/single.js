@@ -23,7 +23,7 @@ const asText = (value) => (value === undefined || value === null ? "" : String(v
 /** @param {Scope} scope @param {Path} path @param {Field} field */
 export function line(scope, path, field) {
   return frame(scope, path, field, scope.claims.within(path), (ties) =>
-    input(ties, asText(scope.get(path)), (text) => scope.set(path, text || undefined)),
+    input(ties, asText(scope.get(path)), (text) => scope.set(path, text)),
   );
 }
 
@@ -31,7 +31,7 @@ export function line(scope, path, field) {
 export function lines(scope, path, field) {
   const value = asText(scope.get(path));
   return frame(scope, path, field, scope.claims.within(path), (ties) =>
-    area(ties, value, (text) => scope.set(path, text || undefined)),
+    area(ties, value, (text) => scope.set(path, text)),
   );
 }
 
@@ -135,10 +135,10 @@ export function select(ties, options, value, set) {
 
 /**
  * @param {Ties} ties @param {string} value @param {(text: string) => void} set
- * @param {{ mode?: string, short?: boolean, type?: string }} [how]
+ * @param {{ mode?: string, short?: boolean }} [how]
  */
-export function input(ties, value, set, { mode, short, type = "text" } = {}) {
-  return html`<input class="field ${short ? "n short" : ""}" id=${ties.id} type=${type} autocomplete="off"
+export function input(ties, value, set, { mode, short } = {}) {
+  return html`<input class="field ${short ? "n short" : ""}" id=${ties.id} type="text" autocomplete="off"
     inputmode=${/** @type {any} */ (mode ?? nothing)} aria-describedby=${ties.described} aria-invalid=${ties.invalid}
     .value=${live(value)} @blur=${ties.touch}
     @input=${(/** @type {any} */ event) => set(event.target.value)} />`;

@@ -49,6 +49,7 @@ function written(scope, path, field) {
   const about = {
     label: t("{list}, one a line", { list: field.label }),
     help: field.help,
+    inLines: true,
     aside: count ? n("{count} line", "{count} lines", count) : "",
   };
   return frame(scope, path, about, scope.claims.within(path), (ties) =>

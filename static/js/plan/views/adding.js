@@ -17,6 +17,8 @@ export function adding(session) {
         add({ kind, title: "", settings: settings(form.fields) }, kindName(kind)),
       ),
     )}
+  </ul>
+  <ul class="plan-kinds">
     ${page.breaks.map((/** @type {any} */ step) =>
       offer(step.title, spoken(step.clock), () => add(step, step.title)),
     )}

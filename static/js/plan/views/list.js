@@ -95,7 +95,9 @@ function tools(session, step, index, title) {
 /** How many things are wrong in a step, once that is worth saying. @param {Session} session @param {string} id */
 function mark({ problems, strict, touched }, id) {
   const all = problems.filter(({ step }) => step === id);
-  const said = strict ? all : all.filter(({ path }) => touched.has([id, ...path].join(" ")));
+  const said = strict.has(id)
+    ? all
+    : all.filter(({ path }) => touched.has([id, ...path].join(" ")));
   if (!said.length) return nothing;
   return html` <em class="plan-mark">${icons.warning}${n("{count} thing to mend", "{count} things to mend", said.length)}</em>`;
 }

@@ -35,7 +35,6 @@ export function editor(session) {
       }
     </div>
     <div class="plan-right">
-      ${preview(session)}
       <div class="plan-foot">
         ${kept(session)}
         <button type="button" class="next" @click=${() => make(session)}>
@@ -43,6 +42,7 @@ export function editor(session) {
           ${icons.arrow}
         </button>
       </div>
+      ${preview(session)}
     </div>
   </div>
   ${dialog(session)}`;

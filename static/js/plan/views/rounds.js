@@ -13,24 +13,42 @@ import { clocks, rounds as roundsOf } from "../times.js";
 export function rounds(scope) {
   const { whole: step } = scope;
   const form = page.forms[step.kind];
+  const problems = scope.claims.within(["by"]);
   const all = form?.answered ? form.by : roundsOf(step).slice(0, 1);
   return html`<fieldset class="plan-rounds">
     <legend>${all.length > 1 ? t("Rounds, each with its own clock") : t("How long it takes")}</legend>
-    <div class="plan-cards">${all.map((/** @type {string} */ round) => card(scope, round, all.length > 1))}</div>
-    ${wrong(scope, ["by"], scope.claims.within(["by"]))} ${wrong(scope, ["clock"], scope.claims.within(["clock"]))}
+    <div class="plan-cards">${all.map((/** @type {string} */ round) => card(scope, round, all.length > 1, problems))}</div>
+    ${wrong(scope, ["by"], problems)} ${wrong(scope, ["clock"], scope.claims.within(["clock"]))}
+    ${lacksGroups(scope) ? toGroups(scope) : nothing}
   </fieldset>`;
 }
 
-/** @param {Scope} scope @param {string} round @param {boolean} several */
-function card(scope, round, several) {
+/** @param {Scope} scope */
+function lacksGroups(scope) {
+  return roundsOf(scope.whole).includes("group") && !scope.session.programme.groups?.length;
+}
+
+/** @param {Scope} scope */
+function toGroups({ session }) {
+  return html`<button type="button" class="button small" @click=${() => session.select("", "#groups")}>
+    ${t("Write the groups")}
+  </button>`;
+}
+
+/** @param {Scope} scope @param {string} round @param {boolean} several
+ * @param {import("../problems.js").Problem[]} problems */
+function card(scope, round, several, problems) {
   const now = roundsOf(scope.whole);
   const place = now.indexOf(round);
+  const isWrong = problems.some(({ path }) => path.length < 2 || path[1] === place);
   const name = several ? roundName(round, { t, n }) : t("Time");
   return html`<div class="plan-card ${place >= 0 && several ? "chosen" : ""}">
     ${
       several
         ? html`<label class="plan-check">
             <input type="checkbox" .checked=${live(place >= 0)}
+              aria-invalid=${isWrong && place >= 0 && scope.isTouched(["by"]) ? "true" : nothing}
+              aria-describedby=${isWrong ? "by-wrong" : nothing}
               @change=${(/** @type {any} */ event) => turn(scope, round, event.target.checked)} />
             <span>${name}</span>
           </label>`

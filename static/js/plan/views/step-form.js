@@ -9,6 +9,7 @@ import { frame } from "../fields/frame.js";
 import { choice, input, line, lines, whole } from "../fields/single.js";
 import { texts } from "../fields/texts.js";
 import { Scope } from "../scope.js";
+import { readTime, timeOfDay } from "../times.js";
 import { rounds } from "./rounds.js";
 
 /** @typedef {import("../session.js").Session} Session */
@@ -88,9 +89,12 @@ function fieldsOfProgramme(scope) {
       ${frame(scope, ["start"], start, scope.claims.within(["start"]), (ties) =>
         input(
           ties,
-          String(scope.get(["start"]) ?? ""),
-          (text) => scope.set(["start"], text || undefined),
-          { type: "time", short: true },
+          startShown(scope),
+          (text) => scope.type(["start"], text, text ? readTime(text) : undefined),
+          {
+            mode: "decimal",
+            short: true,
+          },
         ),
       )}
       ${choice(scope, ["language"], { ...described("language", t("Language")), as: "choice", options: languages, default: "nb" })}
@@ -100,11 +104,20 @@ function fieldsOfProgramme(scope) {
   `;
 }
 
+/** When the day begins, as it was typed, or as the page's language writes it. @param {Scope} scope */
+function startShown(scope) {
+  const start = String(scope.get(["start"]) ?? "");
+  const typed = scope.typed(["start"]);
+  return typed !== undefined && readTime(typed) === start
+    ? typed
+    : timeOfDay(start, 0, page.language) || start;
+}
+
 /** What is wrong in no field that stands here, each with a way out. @param {Scope} scope */
 function leftOver(scope) {
   const noSteps = scope.claims.exactly(["steps"]);
   const problems = scope.claims.left;
-  if (scope.session.strict) problems.push(...noSteps);
+  if (scope.session.strict.has("")) problems.push(...noSteps);
   if (!problems.length) return nothing;
   return html`<ul class="plan-left wrong">
     ${problems.map(
