@@ -31,7 +31,7 @@ function draw() {
     // A dialog that closes gives the focus back first.
     queueMicrotask(() => {
       next?.focus();
-      next?.scrollIntoView({ block: "nearest" });
+      next?.scrollIntoView({ block: next.matches("h2") ? "start" : "nearest" });
     });
   });
 }

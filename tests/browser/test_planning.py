@@ -109,7 +109,7 @@ def test_what_is_written_can_be_undone_moved_kept_shared_and_opened_again(
     planner.adds("cloud")
     planner.writes("Ett ord", "title")
     page.get_by_role("button", name="Legg til steg").click()
-    page.locator("dialog[open] .plan-kind").filter(has_text="Pause").click()
+    page.get_by_role("button", name="Pause 15 min").click()
     assert planner.steps() == ["Hva er viktigst?", "Ett ord", "Pause"]
     assert planner.begins() == ["09.00", "09.20", "09.20"]
     planner.drags("Pause", onto="Hva er viktigst?")

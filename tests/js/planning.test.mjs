@@ -115,6 +115,8 @@ test("each step begins when those before it are over, and what has no clock is c
   });
   assert.deepEqual(times.clocks({ by: ["person", "room"], clock: 60 }), [60, 60]);
   assert.equal(times.length({ clock: "sju" }), null);
+  const talked = times.day(programme, ({ id }) => (id === "c" ? [90] : undefined));
+  assert.deepEqual([talked.ends, talked.unclocked], [1710, 0]);
   assert.equal(times.timeOfDay("09:00", 1620, "nb"), "09.27");
   assert.equal(times.timeOfDay("23:50", 1200, "en"), "00:10");
   assert.equal(times.timeOfDay("", 60, "nb"), "");

@@ -115,7 +115,7 @@ def test_the_limits_that_a_form_tells_are_the_kinds_own(
             assert not taken(name, place, {"nothing of the kind": 1})
         case Groups(most=most):
             assert not taken(name, place, [])
-            one = settings_of(name)[place[0]][0]
+            one = settings_of(name)[field.name][0]
             assert not taken(name, place, [one] * (most + 1))
         case _:
             raise AssertionError(f"Nothing holds what a form says of {field}.")

@@ -76,12 +76,11 @@ def _step(
 ) -> tuple[Step | None, bool]:
     """The step, or what later ones may lean on, and whether its settings and list are right."""
     try:
-        given = dict(members(raw, ""))
-        kind = steps.kind_of(given, around)
+        known = _known(members(raw, ""), steps.FIELDS, problems)
+        kind = steps.kind_of(known, around)
     except Invalid as wrong:
         problems.append(wrong)
         return None, False
-    known = _known(given, steps.FIELDS, problems)
     read = _settings(known.pop("settings", {}), kind, around, problems)
     lists = ("settings", f"settings.{kind.list_name}")
     listless = any(w.where == lists[0] or w.where.startswith(lists[1]) for w in problems)

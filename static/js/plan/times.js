@@ -30,9 +30,16 @@ export function length(step) {
   return known.length ? known.reduce((sum, seconds) => sum + seconds, 0) : null;
 }
 
-/** @param {Programme} programme @returns {Day} */
-export function day({ steps }) {
-  const seconds = steps.map(length);
+/**
+ * @param {Programme} programme
+ * @param {(step: Step) => (number | null)[] | undefined} [own] the clocks that a step has of itself, where none is
+ *   written: those of a talk are what its parts take
+ * @returns {Day}
+ */
+export function day({ steps }, own = () => undefined) {
+  const seconds = steps.map((/** @type {Step} */ step) =>
+    step.clock === undefined ? length({ ...step, clock: own(step) }) : length(step),
+  );
   let at = 0;
   const begins = seconds.map((/** @type {number | null} */ takes) => {
     const begun = at;

@@ -73,13 +73,17 @@ export function minutesWrong(scope, path) {
     : problems;
 }
 
-/** @param {Scope} scope @param {Path} path @param {Ties} ties @param {any} value @param {(value: any) => void} [set] */
+/**
+ * @param {Scope} scope @param {Path} path @param {Ties} ties @param {any} value @param {(value: any) => void} [set]
+ * @param {string} [hint]
+ */
 export function minutes(
   scope,
   path,
   ties,
   value,
   set = (next) => scope.set(path, next ?? undefined),
+  hint = "",
 ) {
   const typed = scope.typed(path);
   const shown =
@@ -91,7 +95,7 @@ export function minutes(
       scope.session.typed.set(scope.keyOf(path), text);
       set(readMinutes(text));
     },
-    { mode: "decimal", short: true },
+    { mode: "decimal", short: true, hint },
   );
 }
 
@@ -135,12 +139,12 @@ export function select(ties, options, value, set) {
 
 /**
  * @param {Ties} ties @param {string} value @param {(text: string) => void} set
- * @param {{ mode?: string, short?: boolean }} [how]
+ * @param {{ mode?: string, short?: boolean, hint?: string }} [how] `hint`: what holds where nothing is written
  */
-export function input(ties, value, set, { mode, short } = {}) {
+export function input(ties, value, set, { mode, short, hint } = {}) {
   return html`<input class="field ${short ? "n short" : ""}" id=${ties.id} type="text" autocomplete="off"
     inputmode=${/** @type {any} */ (mode ?? nothing)} aria-describedby=${ties.described} aria-invalid=${ties.invalid}
-    .value=${live(value)} @blur=${ties.touch}
+    placeholder=${hint || nothing} .value=${live(value)} @blur=${ties.touch}
     @input=${(/** @type {any} */ event) => set(event.target.value)} />`;
 }
 

@@ -20,7 +20,7 @@ import { spoken } from "../words.js";
 /** @param {Session} session */
 export function list(session) {
   const { programme } = session;
-  const planned = day(programme);
+  const planned = day(programme, ({ id }) => session.read.get(id)?.clock);
   return html`<section class="plan-side" aria-labelledby="plan-title">
     <a class="brand" href="/">${icons.mark}Samling</a>
     <h1 id="plan-title">
@@ -67,7 +67,7 @@ function line(session, step, index, { begins, seconds }) {
   return html`<li class="plan-line" data-step=${step.id} data-here=${here}
     @pointerdown=${(/** @type {PointerEvent} */ event) => drag(session, step, event)}>
     <button type="button" class="plan-step" aria-current=${here ? "step" : "false"}
-      @click=${() => session.select(step.id)}
+      @click=${() => session.select(step.id, isNarrow() ? ".plan-eyebrow" : "")}
       @keydown=${(/** @type {KeyboardEvent} */ event) => byKey(session, step, event)}>
       <span class="plan-grip">${icons.grip}</span>
       <span class="plan-time n">${time ? figures(time) : index + 1}</span>
@@ -90,6 +90,11 @@ function tools(session, step, index, title) {
     ${tool(t("Copy"), title, icons.copy, true, () => session.copy(step.id, t("Copied: {title}", { title })))}
     ${tool(t("Delete"), title, icons.bin, true, () => session.remove(step.id, t("Deleted: {title}", { title })))}
   </div>`;
+}
+
+/** Whether the form stands below the list. */
+function isNarrow() {
+  return matchMedia("(max-width: 44.99rem)").matches;
 }
 
 /** How many things are wrong in a step, once that is worth saying. @param {Session} session @param {string} id */

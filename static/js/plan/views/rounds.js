@@ -5,7 +5,7 @@ import { roundName } from "../../desk/words.js";
 import { n, page, t } from "../../texts.js";
 import { tied, wrong } from "../fields/frame.js";
 import { minutes, minutesWrong } from "../fields/single.js";
-import { clocks, rounds as roundsOf } from "../times.js";
+import { clocks, rounds as roundsOf, writeMinutes } from "../times.js";
 
 /** @typedef {import("../scope.js").Scope} Scope */
 
@@ -62,11 +62,13 @@ function card(scope, round, several, problems) {
 function clock(scope, place, name) {
   const path = ["clock", place];
   const value = clocks(scope.whole)[place];
+  // What the step's parts take together, where it has parts.
+  const own = value === null ? scope.session.read.get(scope.id)?.clock[place] : null;
   const problems = typeof value === "string" ? unreadable(scope, path) : minutesWrong(scope, path);
   const ties = tied(scope, path, problems);
   return html`<label class="plan-minutes">
       <span class="vh">${name}: </span>
-      ${minutes(scope, path, ties, value, (next) => setClock(scope, place, next))}
+      ${minutes(scope, path, ties, value, (next) => setClock(scope, place, next), writeMinutes(own))}
       <span>${t("minutes")}</span>
     </label>
     ${wrong(scope, path, problems)}`;

@@ -27,9 +27,9 @@ export function stepForm(session) {
     html`<form class="plan-form" @submit=${(/** @type {Event} */ event) => event.preventDefault()}>
       ${
         step
-          ? html`<h2 class="plan-eyebrow">${t("Step {number}", { number })}, ${kindName(step.kind)}</h2>
+          ? html`<h2 class="plan-eyebrow" tabindex="-1">${t("Step {number}", { number })}, ${kindName(step.kind)}</h2>
               <p class="plan-about">${page.forms[step.kind]?.about ?? ""}</p>`
-          : html`<h2 class="plan-eyebrow">${t("About the programme")}</h2>`
+          : html`<h2 class="plan-eyebrow" tabindex="-1">${t("About the programme")}</h2>`
       }
       ${leftOver(scope)} ${body}
     </form>`,
