@@ -224,6 +224,7 @@ test("the preview has a frame as rooms send them, and names for what comes from 
     by: ["group"],
     clock: [60],
     settings: { items: [] },
+    live: false,
     from: "a",
   };
   const { frame, results } = scene(programme, read, "items", (number) => `Nr ${number}`);

@@ -126,6 +126,7 @@ def _step(step: Step) -> dict[str, Any]:
         "by": list(step.by),
         "clock": list(step.clock),
         "settings": step.settings,
+        "live": step.results == "live",
         "from": step.source.step if step.source else None,
     }
     if step.kind in UNANSWERED:

@@ -36,7 +36,7 @@ export function scene(programme, read, listName, sample) {
         settings: filled(programme, read, listName, sample),
       },
       open: true,
-      shown: read.results !== undefined,
+      shown: read.live || read.results !== undefined,
       clock: seconds === null ? null : { ends: null, left: seconds, running: true },
       now: 0,
     },
