@@ -110,10 +110,10 @@ def test_what_is_written_can_be_undone_moved_kept_shared_and_opened_again(
     planner.writes("Ett ord", "title")
     page.get_by_role("button", name="Legg til steg").click()
     page.get_by_role("button", name="Pause 15 min").click()
-    assert planner.steps() == ["Hva er viktigst?", "Ett ord", "Pause"]
+    eventually(lambda: planner.steps() == ["Hva er viktigst?", "Ett ord", "Pause"])
     assert planner.begins() == ["09.00", "09.20", "09.20"]
     planner.drags("Pause", onto="Hva er viktigst?")
-    assert planner.steps() == ["Pause", "Hva er viktigst?", "Ett ord"]
+    eventually(lambda: planner.steps() == ["Pause", "Hva er viktigst?", "Ett ord"])
     assert planner.begins() == ["09.00", "09.15", "09.35"]
     planner.line("Pause").focus()
     page.keyboard.press("Alt+ArrowDown")

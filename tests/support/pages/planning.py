@@ -21,6 +21,8 @@ _WAY = """(target) => {
   return here.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_PRECEDING ? -1 : 1;
 }"""
 _CHOSEN = "(field) => field.value"
+# What was done is drawn with the next picture of the page.
+_DRAWN = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
 
 class Hand(Protocol):
@@ -156,10 +158,18 @@ class PlanPage(Face):
             if field.name in step["settings"]:
                 self._plans(field, step["settings"][field.name], "settings", field.name)
         if step.get("results", kind.results_default) != kind.results_default:
-            self.hand.chooses(self.field("results"), step["results"])
+            self._chooses(self.field("results"), step["results"])
         for name in ("min_answers", "notes"):
             if name in step:
                 self.writes(str(step[name]), name)
+
+    def _ticks(self, what: Locator) -> None:
+        self.hand.ticks(what)
+        self.page.evaluate(_DRAWN)
+
+    def _chooses(self, what: Locator, value: str) -> None:
+        self.hand.chooses(what, value)
+        self.page.evaluate(_DRAWN)
 
     def _plans_rounds(self, step: Mapping[str, Any]) -> None:
         by = step.get("by", ["person"])
@@ -168,7 +178,7 @@ class PlanPage(Face):
         for round, name in _ROUNDS.items():
             box = self.page.get_by_role("checkbox", name=name, exact=True)
             if box.count() and box.is_checked() != (round in by):
-                self.hand.ticks(box)
+                self._ticks(box)
         for place, seconds in enumerate(clocks):
             if seconds:
                 self.writes(_minutes(seconds), "clock", place)
@@ -181,9 +191,9 @@ class PlanPage(Face):
                 self.writes("\n".join(value), *path)
             case Switch():
                 if self.field(*path).is_checked() != value:
-                    self.hand.ticks(self.field(*path))
+                    self._ticks(self.field(*path))
             case Choice():
-                self.hand.chooses(self.field(*path), value)
+                self._chooses(self.field(*path), value)
             case Seconds():
                 self.writes(_minutes(value), *path)
             case Group(fields=fields):
@@ -205,14 +215,14 @@ class PlanPage(Face):
 
     def _takes_from(self, source: Mapping[str, Any], *path: str | int) -> None:
         """``source`` names its step by its place among those that are planned."""
-        self.hand.ticks(self.page.get_by_role("radio", name="Fra et tidligere steg"))
+        self._ticks(self.page.get_by_role("radio", name="Fra et tidligere steg"))
         steps = self.field(*path, "from")
         steps.wait_for()
         wanted = steps.locator("option").filter(has_text=f"{source['from']}. ")
-        self.hand.chooses(steps, str(wanted.get_attribute("value")))
-        self.hand.chooses(self.field(*path, "take"), source["take"])
+        self._chooses(steps, str(wanted.get_attribute("value")))
+        self._chooses(self.field(*path, "take"), source["take"])
         if source["take"] in source:
-            self.hand.chooses(self.field(*path, source["take"]), source[source["take"]])
+            self._chooses(self.field(*path, source["take"]), source[source["take"]])
         if "n" in source:
             self.writes(str(source["n"]), *path, "n")
 
