@@ -49,7 +49,7 @@ function fieldsOfStep(scope) {
         ? lines(
             scope,
             ["notes"],
-            described("notes", t("Notes for you"), t("Only the desk shows them.")),
+            described("notes", t("Notes to yourself"), t("Only the desk shows them.")),
           )
         : nothing
     }
