@@ -26,7 +26,16 @@ hears(({ frame, results }) => {
   const { clock } = frame;
   render(
     step({
-      at: { settings, state, tally, settled: null, here, room: frame, ...words },
+      at: /** @type {any} */ ({
+        settings,
+        state,
+        tally,
+        settled: null,
+        here,
+        room: frame,
+        left: clock?.left ?? null,
+        ...words,
+      }),
       face: faces[kind],
       time: clock && { seconds: clock.left, running: true },
       does,

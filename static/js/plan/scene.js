@@ -35,7 +35,7 @@ export function scene(programme, read, listName, sample) {
         epoch: 0,
         settings: filled(programme, read, listName, sample),
       },
-      open: true,
+      open: read.results === undefined,
       shown: read.live || read.results !== undefined,
       clock: seconds === null ? null : { ends: null, left: seconds, running: true },
       now: 0,

@@ -41,7 +41,7 @@ function card(scope, round, several, problems) {
   const now = roundsOf(scope.whole);
   const place = now.indexOf(round);
   const isWrong = problems.some(({ path }) => path.length < 2 || path[1] === place);
-  const name = several ? roundName(round, { t, n }) : t("Time");
+  const name = several ? roundName(round, { t, n }) : t("How long it takes");
   return html`<div class="plan-card ${place >= 0 && several ? "chosen" : ""}">
     ${
       several
