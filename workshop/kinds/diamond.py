@@ -33,8 +33,7 @@ tellable = words.tellable
 _ROOM = (1, 2, 3, 2, 1)
 _WEIGHTS = (5, 4, 3, 2, 1)
 _NINE = sum(_ROOM)
-_MOST_CARDS = 60
-_LONGEST = 60
+_MOST_CARDS, _LONGEST = 60, 60
 _COLUMNS = [
     f"row {row}" if room == 1 else f"row {row} {letter}"
     for row, room in enumerate(_ROOM, 1)
