@@ -29,7 +29,19 @@ const SCRIPTS = join(HOME, "static", "js");
 // Files that are packed in themselves.
 const PACKED = [".woff2", ".png"];
 const IMAGES = join(HOME, "static", "img");
-const PAGES = ["phone", "screen", "desk", "page", "about", "early", "later", "worker"];
+const PAGES = [
+  "phone",
+  "screen",
+  "desk",
+  "plan",
+  "preview-phone",
+  "preview-screen",
+  "page",
+  "about",
+  "early",
+  "later",
+  "worker",
+];
 
 // Every iPhone since the 6s (2015) runs Safari 14.1 or newer, and those sold in 2018 far newer; 14
 // is the first in which a page can make an EventTarget of its own. Chrome 80 is what an Android of 2018

@@ -9,7 +9,7 @@ from flask_socketio import SocketIO
 
 from workshop import live, locale, web
 from workshop.config import Settings
-from workshop.limits import WrongTries
+from workshop.limits import CHECKS, Tries, WrongTries
 from workshop.live.pulse import Pulse
 from workshop.live.queue import Queue
 from workshop.live.wire import Json, TextPacket, quiet_log
@@ -69,7 +69,8 @@ def create_app(settings: Settings, *, worker_of: str | None = None) -> Workshop:
     results = Results(store, rooms)
     incoming = Incoming(results)
     wrong_tries = WrongTries(time.monotonic)
-    web.install(app, House(settings, store, rooms, answers, results, incoming, wrong_tries))
+    checks = Tries(CHECKS, time.monotonic)
+    web.install(app, House(settings, store, rooms, answers, results, incoming, wrong_tries, checks))
     parts = live.Parts(
         store, rooms, answers, results, incoming, wrong_tries, settings.secret, time.monotonic
     )

@@ -20,6 +20,7 @@ class Allowance:
 ANSWERS = Allowance(burst=60, per_second=8)
 REQUESTS = Allowance(burst=120, per_second=20)
 WRONG_TRIES = Allowance(burst=20, per_second=0.2)
+CHECKS = Allowance(burst=120, per_second=5)
 
 
 class Limiter:
@@ -54,14 +55,21 @@ class Limiter:
             del self._buckets[oldest]
 
 
-class WrongTries:
-    """Counts wrong codes and keys by address. What is right is never asked here."""
+class Tries:
+    """Counts by address, of which only a keyed hash is kept."""
 
-    def __init__(self, now_s: Callable[[], float]) -> None:
-        self._limiter = Limiter(WRONG_TRIES, now_s)
+    def __init__(self, allowance: Allowance, now_s: Callable[[], float]) -> None:
+        self._limiter = Limiter(allowance, now_s)
         self._salt = secrets.token_bytes(16)
 
     def another(self, address: str) -> float:
-        """One more wrong try from ``address``: 0.0, or the seconds it should wait."""
+        """One more try from ``address``: 0.0, or the seconds it should wait."""
         key = hashlib.blake2b(address.encode(), key=self._salt, digest_size=12).digest()
         return self._limiter.take(key)
+
+
+class WrongTries(Tries):
+    """Counts wrong codes and keys. What is right is never asked here."""
+
+    def __init__(self, now_s: Callable[[], float]) -> None:
+        super().__init__(WRONG_TRIES, now_s)

@@ -65,7 +65,7 @@ def outside(room: Workshop, visitors: Visitors) -> Page:
     """One browser on all pages that are in no room."""
     page = visitors.opens(f"{room.url}/", PHONE)
     visitors.expects_refusals(page, 404)
-    for path in ("/new", "/privacy", "/accessibility", "/000000", "/privacy?language=nn"):
+    for path in ("/new", "/plan", "/privacy", "/accessibility", "/000000", "/privacy?language=nn"):
         page.goto(f"{room.url}{path}")
     return page
 
@@ -92,6 +92,13 @@ def the_desk_keeps_two_words_apart(room: Workshop, pages: Pages) -> list[Face]:
     return [screen, desk]
 
 
+def somebody_plans(room: Workshop, visitors: Visitors) -> list[Face]:
+    """A programme is begun on the planning page."""
+    planner = Face(visitors.opens(f"{room.url}/plan", DESK))
+    planner.page.locator("#title").fill("Fagdag")
+    return [planner]
+
+
 def test_browsers_keep_what_the_page_on_privacy_says_and_nothing_else(
     room: Workshop, visitors: Visitors
 ) -> None:
@@ -99,6 +106,7 @@ def test_browsers_keep_what_the_page_on_privacy_says_and_nothing_else(
     bystander = outside(room, visitors)
     assert left_in(bystander) == []
     faces = [*phones_answer(room, pages), *the_desk_keeps_two_words_apart(room, pages)]
+    faces += somebody_plans(room, visitors)
 
     def found() -> set[tuple[str, str]]:
         return {line_of(each, lines) for face in faces for each in left_in(face.page)}

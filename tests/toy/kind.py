@@ -6,8 +6,9 @@ from typing import Any
 
 from workshop.kinds import check, whole
 from workshop.kinds.contract import Answer, Notes, Numbers, Row
+from workshop.kinds.form import Form, Take, Texts
 from workshop.kinds.shape import Shape
-from workshop.text import Invalid
+from workshop.text import Invalid, Text
 
 name = "thumbs"
 title = "Thumbs"
@@ -17,6 +18,11 @@ results_default = "live"
 least_answers = 0
 takes: tuple[str, ...] = ("first",)
 rows_of_persons = True
+form = Form(
+    about=Text("For every item a thumb up or down."),
+    fields=(Texts("items", Text("What to give a thumb"), least=1, most=10, longest=60),),
+    takes={"first": Take(Text("those with most thumbs up"))},
+)
 parts = whole.parts
 compose = whole.compose
 

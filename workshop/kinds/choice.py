@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from random import Random
 from typing import Any
 
-from workshop.kinds import check, choice_parts, words
+from workshop.kinds import check, choice_form, choice_parts, words
 from workshop.kinds.contract import Answer, Notes, Numbers, Row
 from workshop.kinds.shape import Shape
 from workshop.same import clean, fold
@@ -22,6 +22,7 @@ results_default = "live"
 least_answers = 0
 takes: tuple[str, ...] = ("first", "picked")
 rows_of_persons = True
+form = choice_form.FORM
 own_texts_if: str | None = "other"
 parts = choice_parts.parts
 compose = choice_parts.compose

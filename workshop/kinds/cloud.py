@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from random import Random
 from typing import Any
 
-from workshop.kinds import check, words
+from workshop.kinds import check, cloud_form, words
 from workshop.kinds.contract import Answer, Notes, Numbers, Part, Row
 from workshop.kinds.shape import Shape
 from workshop.same import clean, fold
@@ -22,6 +22,7 @@ results_default = "live"
 least_answers = 0
 takes: tuple[str, ...] = ("first",)
 rows_of_persons = True
+form = cloud_form.FORM
 own_texts_if: str | None = None
 
 _MOST_WORDS = 10

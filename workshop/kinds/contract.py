@@ -8,6 +8,7 @@ from datetime import date
 from random import Random
 from typing import Any, NamedTuple, Protocol, runtime_checkable
 
+from workshop.kinds.form import Form
 from workshop.kinds.shape import Shape
 
 Answer = dict[str, Any]
@@ -72,6 +73,7 @@ class Kind(Protocol):
     - ``least_answers``: its ``min_answers`` where the step is silent or asks for fewer.
     - ``takes``: the ways a later step can take items from it (``first``, ``top_rows``).
     - ``rows_of_persons``: False where ``answers.csv`` may only hold sums.
+    - ``form``: its settings and its ``takes``, described for whoever draws a form for them.
     """
 
     name: str
@@ -82,6 +84,7 @@ class Kind(Protocol):
     least_answers: int
     takes: tuple[str, ...]
     rows_of_persons: bool
+    form: Form
 
     def settings(self, raw: Mapping[str, Any]) -> dict[str, Any]:
         """The settings, complete with defaults. Raises ``Invalid`` with ``where`` set.

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from random import Random
 from typing import Any
 
-from workshop.kinds import check, cross_parts, whole
+from workshop.kinds import check, cross_form, cross_parts, whole
 from workshop.kinds import texts as texts_at_once
 from workshop.kinds.contract import Answer, Notes, Numbers, Row
 from workshop.kinds.shape import Shape
@@ -24,6 +24,7 @@ results_default = "live"
 least_answers = 0
 takes: tuple[str, ...] = ("first", "picked")
 rows_of_persons = True
+form = cross_form.FORM
 own_texts_if: str | None = None
 parts = cross_parts.parts
 own_texts = cross_parts.own_texts

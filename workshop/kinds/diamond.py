@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from random import Random
 from typing import Any
 
-from workshop.kinds import check, diamond_parts, figures, words
+from workshop.kinds import check, diamond_form, diamond_parts, figures, words
 from workshop.kinds.contract import Answer, Notes, Numbers, Row
 from workshop.kinds.shape import Shape
 from workshop.same import clean, fold, same
@@ -22,6 +22,7 @@ results_default = "live"
 least_answers = 0
 takes: tuple[str, ...] = ("first", "top_rows")
 rows_of_persons = True
+form = diamond_form.FORM
 own_texts_if: str | None = "own"
 parts = diamond_parts.parts
 compose = diamond_parts.compose
@@ -32,8 +33,7 @@ tellable = words.tellable
 _ROOM = (1, 2, 3, 2, 1)
 _WEIGHTS = (5, 4, 3, 2, 1)
 _NINE = sum(_ROOM)
-_MOST_CARDS = 60
-_LONGEST = 60
+_MOST_CARDS, _LONGEST = 60, 60
 _COLUMNS = [
     f"row {row}" if room == 1 else f"row {row} {letter}"
     for row, room in enumerate(_ROOM, 1)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from workshop.kinds import check, unanswered
+from workshop.kinds import check, info_form, unanswered
 from workshop.kinds.contract import Row
 from workshop.kinds.info_content import blocks
 from workshop.kinds.shape import Shape
@@ -18,6 +18,7 @@ results_default = unanswered.results_default
 least_answers = unanswered.least_answers
 takes = unanswered.takes
 rows_of_persons = unanswered.rows_of_persons
+form = info_form.FORM
 items = unanswered.items
 answer = unanswered.answer
 draft = unanswered.draft

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from random import Random
 from typing import Any
 
-from workshop.kinds import check, figures, matrix_parts
+from workshop.kinds import check, figures, matrix_form, matrix_parts
 from workshop.kinds.contract import Answer, Notes, Numbers, Row
 from workshop.kinds.shape import Shape
 from workshop.text import Invalid
@@ -22,6 +22,7 @@ least_answers = 0
 takes: tuple[str, ...] = ("first", "corner")
 takes_named: tuple[str, ...] = ("corner",)
 rows_of_persons = True
+form = matrix_form.FORM
 parts = matrix_parts.parts
 compose = matrix_parts.compose
 

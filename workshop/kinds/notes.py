@@ -11,7 +11,7 @@ from collections.abc import Collection, Mapping, Sequence
 from random import Random
 from typing import Any
 
-from workshop.kinds import check, whole
+from workshop.kinds import check, notes_form, whole
 from workshop.kinds import texts as texts_at_once
 from workshop.kinds.contract import Answer, Notes, Numbers, Part, Row
 from workshop.kinds.notes_answer import READ, made_id
@@ -31,6 +31,7 @@ least_answers = 0
 takes: tuple[str, ...] = ("first", "notes", "groups", "column")
 takes_named: tuple[str, ...] = ("column",)
 rows_of_persons = True
+form = notes_form.FORM
 own_texts_if: str | None = None
 answer_parts: tuple[str, ...] = ("notes", "votes")
 

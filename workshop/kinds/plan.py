@@ -10,7 +10,7 @@ from datetime import date
 from random import Random
 from typing import Any
 
-from workshop.kinds import check, plan_example, plan_rows, plan_table
+from workshop.kinds import check, plan_example, plan_form, plan_rows, plan_table
 from workshop.kinds import texts as texts_at_once
 from workshop.kinds.contract import Answer, Deadline, Notes, Numbers, Row
 from workshop.kinds.shape import Shape
@@ -25,6 +25,7 @@ results_default = "live"
 least_answers = 0
 takes: tuple[str, ...] = ("first",)
 rows_of_persons = True
+form = plan_form.FORM
 own_texts_if: str | None = None
 parts = plan_rows.parts
 compose = plan_rows.compose

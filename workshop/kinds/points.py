@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from random import Random
 from typing import Any
 
-from workshop.kinds import check, figures, whole
+from workshop.kinds import check, figures, points_form, whole
 from workshop.kinds.contract import WHOLE, Answer, Notes, Numbers, Part, Row
 from workshop.kinds.shape import Shape
 from workshop.text import Invalid
@@ -22,6 +22,7 @@ results_default = "live"
 least_answers = 0
 takes: tuple[str, ...] = ("first",)
 rows_of_persons = True
+form = points_form.FORM
 compose = whole.compose
 
 _LEAST_ITEMS, _MOST_ITEMS = 2, 30

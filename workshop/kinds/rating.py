@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from random import Random
 from typing import Any
 
-from workshop.kinds import check, rating_parts
+from workshop.kinds import check, rating_form, rating_parts
 from workshop.kinds import texts as texts_at_once
 from workshop.kinds.contract import Answer, Notes, Numbers, Row
 from workshop.kinds.shape import Shape
@@ -24,6 +24,7 @@ results_default = "hidden"
 least_answers = 3
 takes: tuple[str, ...] = ("first",)
 rows_of_persons = False
+form = rating_form.FORM
 own_texts_if: str | None = "share_reasons"
 parts = rating_parts.parts
 compose = rating_parts.compose

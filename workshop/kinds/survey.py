@@ -10,7 +10,7 @@ from dataclasses import replace
 from random import Random
 from typing import Any
 
-from workshop.kinds import check, figures, whole
+from workshop.kinds import check, figures, survey_form, whole
 from workshop.kinds.contract import WHOLE, Answer, Notes, Numbers, Part, Row
 from workshop.kinds.shape import Item, Shape
 from workshop.same import clean, fold
@@ -24,6 +24,7 @@ results_default = "hidden"
 least_answers = 3
 takes: tuple[str, ...] = ("first",)
 rows_of_persons = False
+form = survey_form.FORM
 compose = whole.compose
 
 _MOST_FACTORS = 20

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from random import Random
 from typing import Any
 
-from workshop.kinds import check, unanswered
+from workshop.kinds import check, talk_form, unanswered
 from workshop.kinds.contract import Company, Guest, Row
 from workshop.kinds.shape import Shape
 from workshop.kinds.talk_drawing import PAIR, count_of, dealt, seated, with_places
@@ -26,6 +26,7 @@ results_default = unanswered.results_default
 least_answers = unanswered.least_answers
 takes = unanswered.takes
 rows_of_persons = unanswered.rows_of_persons
+form = talk_form.FORM
 items = unanswered.items
 answer = unanswered.answer
 draft = unanswered.draft

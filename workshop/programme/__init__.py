@@ -1,5 +1,6 @@
 """What was planned: a programme, its steps and their rounds. No input or output here."""
 
+from workshop.programme.checking import Checked, check
 from workshop.programme.plan import (
     LANGUAGES,
     RESULTS,
@@ -17,9 +18,11 @@ __all__ = [
     "LANGUAGES",
     "RESULTS",
     "ROUNDS",
+    "Checked",
     "Programme",
     "Source",
     "Step",
+    "check",
     "decode",
     "encode",
     "parse",

@@ -72,13 +72,18 @@ class Step(msgspec.Struct, frozen=True):
 
 
 class Programme(msgspec.Struct, frozen=True):
-    """The plan of a whole room. ``days``: how long the room lives after its last use."""
+    """The plan of a whole room.
+
+    ``days``: how long the room lives after its last use. ``start``: when the day is planned to
+    begin, as ``09:00`` by the clock on the wall; "" where that is not said.
+    """
 
     title: str
     language: str
     groups: tuple[str, ...]
     steps: tuple[Step, ...]
     days: int = DAYS
+    start: str = ""
 
     def step(self, id: str) -> Step | None:
         """The step with that id, or None."""
@@ -105,6 +110,7 @@ def to_json(programme: Programme) -> dict[str, Any]:
         "title": programme.title,
         "language": programme.language,
         "days": programme.days,
+        **({"start": programme.start} if programme.start else {}),
         "groups": list(programme.groups),
         "steps": [_step(step) for step in programme.steps],
     }

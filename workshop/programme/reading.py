@@ -21,8 +21,9 @@ MOST_DAYS = 400
 LONGEST_TITLE = 120
 LONGEST_GROUP = 60
 NAMELESS = "Samling"
-FIELDS = ("title", "language", "days", "groups", "steps")
+FIELDS = ("title", "language", "days", "start", "groups", "steps")
 
+_TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 _ID = re.compile(rf"[\w-]{{1,{LONGEST_ID}}}")
 
 
@@ -31,16 +32,22 @@ def parse(raw: Any, kinds: Mapping[str, Kind] = KINDS) -> Programme:
 
     Raises ``Invalid`` with ``where`` as a path: ``steps[1].settings.items[2]``.
     """
-    _weigh(raw)
+    weigh(raw)
     given = members(raw, "")
     known_only(given, FIELDS)
-    groups = _groups(given.get("groups", []))
+    head = read_head(given)
+    return msgspec.structs.replace(head, steps=_steps(given.get("steps", []), head.groups, kinds))
+
+
+def read_head(given: Mapping[str, Any]) -> Programme:
+    """The programme without its steps. Raises ``Invalid``."""
     return Programme(
         title=text(given, "title", longest=LONGEST_TITLE) or NAMELESS,
         language=one_of(given.get("language", "nb"), LANGUAGES, "language"),
-        groups=groups,
-        steps=_steps(given.get("steps", []), groups, kinds),
+        groups=_groups(given.get("groups", [])),
+        steps=(),
         days=whole(given.get("days", DAYS), 1, MOST_DAYS, "days"),
+        start=_start(given),
     )
 
 
@@ -59,7 +66,15 @@ def where_for_people(raw: Any, where: str) -> str:
     return f"{shown}: {field}" if field else shown
 
 
-def _weigh(raw: Any) -> None:
+def _start(given: Mapping[str, Any]) -> str:
+    start = text(given, "start", longest=LONGEST_TITLE)
+    if start and not _TIME.fullmatch(start):
+        raise Invalid("Write the time of day as 09:00.", where="start")
+    return start
+
+
+def weigh(raw: Any) -> None:
+    """Raises ``Invalid`` for what is no JSON, or more of it than a programme may be."""
     try:
         weight = len(msgspec.json.encode(raw))
     except (TypeError, ValueError, RecursionError):
@@ -85,7 +100,7 @@ def _steps(raw: Any, groups: tuple[str, ...], kinds: Mapping[str, Kind]) -> tupl
     if not given:
         raise Invalid("A programme needs at least one step.", where="steps")
     steps: list[Step] = []
-    for index, (step, id) in enumerate(zip(given, _ids(given), strict=True)):
+    for index, (step, id) in enumerate(zip(given, read_ids(given), strict=True)):
         try:
             steps.append(read_step(step, id, Surroundings(tuple(steps), groups, kinds)))
         except Invalid as wrong:
@@ -93,7 +108,7 @@ def _steps(raw: Any, groups: tuple[str, ...], kinds: Mapping[str, Kind]) -> tupl
     return tuple(steps)
 
 
-def _ids(given: list[Any]) -> list[str]:
+def read_ids(given: list[Any]) -> list[str]:
     """One id per step: the given one, or ``step-3`` and so on where it was left out."""
     ids: dict[int, str] = {}
     for index, step in enumerate(given):

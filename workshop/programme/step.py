@@ -22,6 +22,9 @@ FIELDS = (
 )  # fmt: skip
 
 
+ReadSettings = tuple[Source | None, dict[str, Any]]
+
+
 class Surroundings(NamedTuple):
     """What a step may lean on: the steps before it, the groups, and the kinds there are."""
 
@@ -34,9 +37,15 @@ def read_step(raw: Any, id: str, around: Surroundings) -> Step:
     """One step. Raises ``Invalid`` with ``where`` inside the step: ``settings.items[2]``."""
     given = members(raw, "")
     known_only(given, FIELDS)
-    kind = _kind(given.get("kind"), around.kinds)
+    kind = kind_of(given, around)
+    return make_step(given, id, around, read_settings(given, kind, around))
+
+
+def make_step(given: Mapping[str, Any], id: str, around: Surroundings, read: ReadSettings) -> Step:
+    """The step whose settings have been ``read`` already, from its other fields."""
+    source, settings = read
+    kind = kind_of(given, around)
     by = _by(given.get("by", ["person"]), kind, around.groups)
-    source, settings = _settings(given.get("settings", {}), kind, around)
     return Step(
         id=id,
         kind=kind.name,
@@ -53,8 +62,9 @@ def read_step(raw: Any, id: str, around: Surroundings) -> Step:
     )
 
 
-def _kind(raw: Any, kinds: Mapping[str, Kind]) -> Kind:
-    return kinds[one_of(raw, tuple(kinds), "kind")]
+def kind_of(given: Mapping[str, Any], around: Surroundings) -> Kind:
+    """The kind that the step's field ``kind`` names, or ``Invalid``."""
+    return around.kinds[one_of(given.get("kind"), tuple(around.kinds), "kind")]
 
 
 def _by(raw: Any, kind: Kind, groups: tuple[str, ...]) -> tuple[str, ...]:
@@ -115,12 +125,13 @@ def _seconds(raw: Any, where: str) -> int | None:
     return None if raw is None else whole(raw, 1, LONGEST_CLOCK_S, where)
 
 
-def _settings(raw: Any, kind: Kind, around: Surroundings) -> tuple[Source | None, dict[str, Any]]:
-    given = dict(members(raw, "settings"))
+def read_settings(step: Mapping[str, Any], kind: Kind, around: Surroundings) -> ReadSettings:
+    """Where the step's list comes from, and its settings with defaults. Raises ``Invalid``."""
+    given = dict(members(step.get("settings", {}), "settings"))
     name = kind.list_name
     source = None
     if name and isinstance(given.get(name), Mapping):
-        source = _source(given[name], f"settings.{name}", around)
+        source = read_source(given[name], f"settings.{name}", around)
         given[name] = []
     try:
         settings = kind.settings(given)
@@ -131,7 +142,8 @@ def _settings(raw: Any, kind: Kind, around: Surroundings) -> tuple[Source | None
     return source, settings
 
 
-def _source(raw: Mapping[str, Any], where: str, around: Surroundings) -> Source:
+def read_source(raw: Mapping[str, Any], where: str, around: Surroundings) -> Source:
+    """Where a list comes from. Raises ``Invalid`` inside ``where``."""
     try:
         step = next((step for step in around.earlier if step.id == raw.get("from")), None)
         if step is None:

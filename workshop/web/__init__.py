@@ -17,6 +17,7 @@ from workshop.web import (
     organisation,
     pages,
     pictures,
+    plan,
 )
 from workshop.web.context import House
 
@@ -31,12 +32,16 @@ def install(app: Flask, house: House) -> None:
     app.jinja_env.globals["asset"] = assets.asset
     app.jinja_env.globals["inside"] = assets.inside
     app.jinja_env.trim_blocks = True
+    app.jinja_env.policies["json.dumps_kwargs"] = {"sort_keys": False}
     context.install(app, house)
     errors.install(app)
     look = house.settings.look
     guard.install(app, house.settings.public_url, look.style_source)
     organisation.install(app, look)
     language.install(app)
-    parts = (about, api, assets, desk, export, health, home, organisation, pages, pictures)
+    parts = (
+        *(about, api, assets, desk, export, health),
+        *(home, organisation, pages, pictures, plan),
+    )
     for part in parts:
         app.register_blueprint(part.blueprint)

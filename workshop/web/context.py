@@ -8,7 +8,7 @@ from flask import Flask, current_app, request
 
 from workshop import identity
 from workshop.config import Settings
-from workshop.limits import WrongTries
+from workshop.limits import Tries, WrongTries
 from workshop.service.answers import Answers
 from workshop.service.incoming import Incoming
 from workshop.service.results import Results
@@ -30,6 +30,7 @@ class House:
     results: Results
     incoming: Incoming
     wrong_tries: WrongTries
+    checks: Tries
 
 
 def install(app: Flask, house: House) -> None:
@@ -90,3 +91,10 @@ def wrong_try(problem: Problem) -> Problem:
     """``problem``, or that there were too many of them from this address."""
     wait_s = house().wrong_tries.another(request.remote_addr or "")
     return Problem.too_many(wait_s) if wait_s else problem
+
+
+def tried(tries: Tries) -> None:
+    """One more of what only so much is allowed of from one address. Raises ``Problem`` 429."""
+    wait_s = tries.another(request.remote_addr or "")
+    if wait_s:
+        raise Problem.too_fast(wait_s)

@@ -84,6 +84,11 @@ class Problem(Exception):
         """429: too many wrong tries."""
         return cls(429, retry_s=wait_s)
 
+    @classmethod
+    def too_fast(cls, wait_s: float) -> "Problem":
+        """429: more than one page would ask for."""
+        return cls(429, Text("This goes too fast. Wait a moment."), retry_s=wait_s)
+
 
 def install(app: Flask) -> None:
     """Turn everything that is raised into an answer."""

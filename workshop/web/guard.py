@@ -27,10 +27,12 @@ _HOST = re.compile(r"[\w.-]+(:\d{1,5})?|\[[\da-fA-F:.]+\](:\d{1,5})?", re.ASCII)
 _SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 _SCRIPTS = "scripts_in_the_page"
 _STYLES = "styles_in_the_page"
+_AROUND = "pages_around_the_page"
+_FRAMES = "frames_in_the_page"
 _POLICY = (
     "default-src 'none'; script-src 'self'{scripts}; style-src 'self'{styles}; "
     "img-src 'self' data:; font-src 'self'; connect-src 'self' {sockets}; manifest-src 'self'; "
-    "worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+    "worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors {around}{frames}"
 )
 
 
@@ -132,6 +134,12 @@ def let_in(*, scripts: Sequence[str], styles: Sequence[str]) -> None:
     g.setdefault(_STYLES, "".join(f" {source}" for source in styles))
 
 
+def let_frame(*, holds: bool = False, inside: bool = False) -> None:
+    """Let this answer's page hold pages of our own, or stand inside one of them."""
+    g.setdefault(_FRAMES, "; frame-src 'self'" if holds else "")
+    g.setdefault(_AROUND, "'self'" if inside else "'none'")
+
+
 def install(app: Flask, public_url: str | None, style_source: str) -> None:
     """Check the origin of everything that changes something; set the headers of every answer.
 
@@ -156,6 +164,8 @@ def install(app: Flask, public_url: str | None, style_source: str) -> None:
                 scripts=g.get(_SCRIPTS, ""),
                 styles=styles + g.get(_STYLES, ""),
                 sockets=f"ws://{host} wss://{host}",
+                around=g.get(_AROUND, "'none'"),
+                frames=g.get(_FRAMES, ""),
             ),
         )
         response.headers.setdefault("X-Content-Type-Options", "nosniff")

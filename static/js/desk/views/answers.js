@@ -32,6 +32,12 @@ export function answers(session, frame) {
     <ul class="files">${steps(frame)
       .filter(({ kind }) => !listens(kind))
       .map((step) => files(session, step, base))}</ul>
+    <h3>${t("The programme once more")}</h3>
+    <p>
+      <a class="button" href=${`/plan?room=${page.code}&language=${page.language}`} target="_blank">
+        ${icons.copy}<span>${t("Plan on with a copy")}</span>
+      </a>
+    </p>
     <h3>${t("Delete the room")}</h3>
     <p>${t("All answers go, at once and for good. Fetch them first if you need them.")}</p>
     <p>

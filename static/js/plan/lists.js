@@ -1,0 +1,51 @@
+/** Lists as people write them: one a line, typed, or pasted from a spreadsheet or a text. Pure. */
+
+// A sign in front of a line, as texts have them when they are copied: a bullet, a dash, a number with a stop.
+const SIGN = /^(?:[•·▪◦‣○●*–—-]|\d{1,3}[.)])\s+/;
+
+const CELL = /(?:"((?:[^"]|"")*)"|([^\t\n\r]*))(?:\t|\r\n|\n|\r|$)/gy;
+
+/** @param {string} text @returns {string[]} */
+export function readLines(text) {
+  return text
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.replace(/\s+/g, " ").trim())
+    .filter(Boolean);
+}
+
+/** @param {any} list */
+export function writeLines(list) {
+  return Array.isArray(list) ? list.map(String).join("\n") : String(list ?? "");
+}
+
+/**
+ * What stands in a field for a list: as it was typed, so long as that still means the same.
+ *
+ * @param {any} list
+ * @param {string | undefined} typed
+ */
+export function shownLines(list, typed) {
+  const means = typed !== undefined && JSON.stringify(readLines(typed)) === JSON.stringify(list);
+  return means ? typed : writeLines(list);
+}
+
+/**
+ * What was copied in a spreadsheet or a text as one thing a line: cells of a row one after the other, a cell
+ * of several lines as one, signs in front of lines taken away.
+ *
+ * @param {string} text
+ */
+export function pasted(text) {
+  return cells(text)
+    .map((cell) => cell.replace(/\s+/g, " ").trim().replace(SIGN, ""))
+    .filter(Boolean)
+    .join("\n");
+}
+
+/** The cells of tab-separated text; one that holds tabs, line breaks or quotes stands in quotes.
+ * @param {string} text @returns {string[]} */
+function cells(text) {
+  return [...text.matchAll(CELL)].map(([, quoted, plain]) =>
+    quoted === undefined ? (plain ?? "") : quoted.replace(/""/g, '"'),
+  );
+}
