@@ -6,7 +6,7 @@
  */
 
 // Browsers take far longer ones, but programs for mail and talk begin to cut them here.
-export const LONGEST_LINK = 8_000;
+export const LONGEST_LINK = 12_000;
 // As much as the server takes, so that no small link unpacks into something huge.
 const LARGEST = 256_000;
 const MARK = "programme=";
