@@ -1,6 +1,6 @@
 """What a form for talking together asks for."""
 
-from workshop.kinds.form import Choice, Form, Groups, Line, Seconds, Switch, Whole
+from workshop.kinds.form import Choice, Form, Groups, Line, Lines, Seconds, Switch, Whole
 from workshop.text import Text
 
 FORM = Form(
@@ -18,6 +18,12 @@ FORM = Form(
                     Text("Turn by turn"),
                     default=False,
                     help=Text("The time is shared between those who talk together."),
+                ),
+                Lines(
+                    "help",
+                    Text("Helping questions"),
+                    longest=300,
+                    help=Text("Phones show them in this part."),
                 ),
             ),
             least=1,
@@ -46,6 +52,12 @@ FORM = Form(
             Text("Gallery walk"),
             default=False,
             help=Text("A host stays, and the others visit every group once."),
+        ),
+        Switch(
+            "swap",
+            Text("Both of a pair in turn"),
+            default=False,
+            help=Text("The pair goes through all parts twice, once for each."),
         ),
         Switch("names", Text("People may tell their first name"), default=False),
     ),
