@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.support.day import NOW_MS, nothing_comes, refusal
 from workshop import room
-from workshop.kinds.contract import Guest
+from workshop.kinds.abilities import Guest
 from workshop.programme import Programme, parse, to_json
 from workshop.room import Room
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from icalendar import Calendar, Component
 
 from workshop.export import calendar
-from workshop.kinds.contract import Deadline
+from workshop.kinds.abilities import Deadline
 
 NOW = datetime(2026, 11, 22, 8, 30, tzinfo=UTC)
 WORKSHEET = Deadline(

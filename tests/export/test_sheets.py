@@ -12,7 +12,8 @@ from bench.hall import settings_of
 from tests.kinds.cases import results, shape_of
 from workshop.export import Answered, answers_csv, results_csv, style
 from workshop.kinds import KINDS, diamond, points, rating
-from workshop.kinds.contract import Kind, OwnTexts
+from workshop.kinds.abilities import OwnTexts
+from workshop.kinds.contract import Kind
 from workshop.kinds.shape import Shape
 from workshop.same import fold
 

@@ -8,7 +8,8 @@ import pytest
 from tests.gallery.exhibits import EXHIBITS
 from tests.toy import kind as thumbs
 from workshop.kinds import KINDS
-from workshop.kinds.contract import Kind, TakesNamed
+from workshop.kinds.abilities import TakesNamed
+from workshop.kinds.contract import Kind
 from workshop.kinds.form import (
     Choice,
     Field,

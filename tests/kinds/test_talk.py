@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tests.kinds.cases import ODD_TEXTS, ODD_VALUES, brief, results, shape_of
 from workshop.kinds import UNANSWERED, talk
-from workshop.kinds.contract import Company, Guest
+from workshop.kinds.abilities import Company, Guest
 from workshop.text import Invalid
 
 ONE = {"name": "Fortell", "seconds": 60}

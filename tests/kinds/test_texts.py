@@ -12,7 +12,8 @@ from tests.kinds.reference_notes import notes as reference
 from tests.kinds.strategies import shapes
 from tests.support.thorough import examples
 from workshop.kinds import choice, cross, notes, plan, rating
-from workshop.kinds.contract import Answer, Brief, KeepsTexts, Kind
+from workshop.kinds.abilities import Brief, KeepsTexts
+from workshop.kinds.contract import Answer, Kind
 from workshop.kinds.shape import Shape
 
 answered_kinds = pytest.mark.parametrize("kind", ANSWERED.values(), ids=ANSWERED.keys())

@@ -20,7 +20,7 @@ from tests.support.facilitator import Facilitator
 from tests.support.pages import Face, Pages
 from tests.support.tree import accessibility_tree
 from workshop.kinds import KINDS, UNANSWERED
-from workshop.kinds.contract import Drawn
+from workshop.kinds.abilities import Drawn
 
 HERE = Path(__file__).parent
 ANSWERS = 5

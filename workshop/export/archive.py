@@ -11,7 +11,8 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from workshop.export.calendar import calendar
 from workshop.export.csv import Style
 from workshop.export.sheets import Answered, answers_csv, results_csv
-from workshop.kinds.contract import Dated, Kind
+from workshop.kinds.abilities import Dated
+from workshop.kinds.contract import Kind
 from workshop.kinds.shape import Shape
 
 _LONGEST_NAME = 40

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from workshop.kinds.contract import Deadline
+from workshop.kinds.abilities import Deadline
 
 if TYPE_CHECKING:
     from icalendar import Event

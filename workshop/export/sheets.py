@@ -5,7 +5,8 @@ from random import Random, SystemRandom
 from typing import Any, NamedTuple
 
 from workshop.export.csv import Style, write
-from workshop.kinds.contract import Answer, Kind, OwnTexts, Row, RowsTogether
+from workshop.kinds.abilities import OwnTexts, RowsTogether
+from workshop.kinds.contract import Answer, Kind, Row
 from workshop.kinds.publication import named_groups
 from workshop.kinds.shape import Shape
 

@@ -12,7 +12,8 @@ from typing import Any
 
 from workshop.kinds import check, plan_example, plan_form, plan_rows, plan_table
 from workshop.kinds import texts as texts_at_once
-from workshop.kinds.contract import Answer, Deadline, Notes, Numbers, Row
+from workshop.kinds.abilities import Deadline
+from workshop.kinds.contract import Answer, Notes, Numbers, Row
 from workshop.kinds.shape import Shape
 from workshop.same import clean
 from workshop.text import Invalid

@@ -12,7 +12,8 @@ from random import Random
 from typing import Any
 
 from workshop.kinds import check, talk_form, unanswered
-from workshop.kinds.contract import Company, Guest, Row
+from workshop.kinds.abilities import Company, Guest
+from workshop.kinds.contract import Row
 from workshop.kinds.shape import Shape
 from workshop.kinds.talk_drawing import PAIR, count_of, dealt, seated, with_places
 from workshop.same import clean

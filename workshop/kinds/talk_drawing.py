@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from random import Random
 
-from workshop.kinds.contract import Company, Guest
+from workshop.kinds.abilities import Company, Guest
 
 PAIR = 2
 

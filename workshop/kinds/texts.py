@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from workshop.kinds.contract import Texts
+from workshop.kinds.abilities import Texts
 
 
 def results(

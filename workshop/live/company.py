@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from workshop.kinds.contract import Drawn
+from workshop.kinds.abilities import Drawn
 from workshop.live import messages
 from workshop.live.answering import Request
 from workshop.live.people import People, Person

@@ -5,7 +5,8 @@ from typing import Any
 
 from workshop import room
 from workshop.kinds import UNANSWERED
-from workshop.kinds.contract import Kind, OwnTexts
+from workshop.kinds.abilities import OwnTexts
+from workshop.kinds.contract import Kind
 from workshop.live import messages
 from workshop.service.incoming import Incoming
 from workshop.service.results import Results

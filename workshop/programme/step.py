@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from workshop.kinds import UNANSWERED
+from workshop.kinds.abilities import TakesNamed, Timed
 from workshop.kinds.check import ITEM_LONGEST
-from workshop.kinds.contract import Kind, TakesNamed, Timed
+from workshop.kinds.contract import Kind
 from workshop.programme.fields import known_only, listed, members, one_of, text, whole
 from workshop.programme.plan import RESULTS, ROUNDS, Source, Step
 from workshop.text import Invalid

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from workshop.kinds.contract import Company
+from workshop.kinds.abilities import Company
 from workshop.programme import Programme, Step
 from workshop.room.items import visible
 from workshop.room.state import Room, StepState

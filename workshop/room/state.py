@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
-from workshop.kinds.contract import Company
+from workshop.kinds.abilities import Company
 from workshop.kinds.shape import Item
 from workshop.programme import Programme, Step
 from workshop.text import Invalid, Text

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from workshop.kinds.contract import Kind, Timed
+from workshop.kinds.abilities import Timed
+from workshop.kinds.contract import Kind
 from workshop.programme import Step
 from workshop.room.state import Clock, Room, with_state
 

@@ -6,7 +6,8 @@ from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
-from workshop.kinds.contract import Drawn, Guest, Kind
+from workshop.kinds.abilities import Drawn, Guest
+from workshop.kinds.contract import Kind
 from workshop.programme import Programme, Step
 from workshop.room.state import Refused, Room, StepState, planned, with_state
 from workshop.room.time import with_legs

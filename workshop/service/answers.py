@@ -7,7 +7,8 @@ from typing import Any, cast
 
 import msgspec
 
-from workshop.kinds.contract import Answer, InParts, Kind
+from workshop.kinds.abilities import InParts
+from workshop.kinds.contract import Answer, Kind
 from workshop.kinds.shape import Shape
 from workshop.programme import Step
 from workshop.room import Refused

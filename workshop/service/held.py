@@ -7,7 +7,8 @@ from collections.abc import Hashable, Mapping
 from functools import cache
 from typing import Any, cast
 
-from workshop.kinds.contract import Answer, Kind, Notes, OwnTexts, TextKey
+from workshop.kinds.abilities import OwnTexts
+from workshop.kinds.contract import Answer, Kind, Notes, TextKey
 from workshop.kinds.foremost import Foremost
 from workshop.kinds.shape import Shape
 from workshop.same import fold

@@ -6,7 +6,8 @@ from typing import Any, cast
 
 import msgspec
 
-from workshop.kinds.contract import Answer, KeepsTexts, Kind, TextKey
+from workshop.kinds.abilities import KeepsTexts
+from workshop.kinds.contract import Answer, Kind, TextKey
 from workshop.kinds.shape import Shape
 from workshop.service import held, reshaping
 from workshop.store import Answered, Change

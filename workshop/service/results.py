@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeVar, cast
 
-from workshop.kinds.contract import Brief
+from workshop.kinds.abilities import Brief
 from workshop.programme import Step
 from workshop.service import publishing
 from workshop.service.reading import Reading

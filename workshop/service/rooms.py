@@ -12,7 +12,8 @@ import msgspec
 
 from workshop import identity, programme, room
 from workshop.kinds import KINDS
-from workshop.kinds.contract import Guest, Kind
+from workshop.kinds.abilities import Guest
+from workshop.kinds.contract import Kind
 from workshop.kinds.shape import Shape
 from workshop.programme import Programme, Step
 from workshop.room import Room

@@ -7,7 +7,7 @@ from flask import Blueprint, Response, request
 
 from workshop import export, programme
 from workshop.clock import now_ms
-from workshop.kinds.contract import Dated
+from workshop.kinds.abilities import Dated
 from workshop.programme import Step
 from workshop.service.rooms import Held
 from workshop.web.api import step_and_round

@@ -9,7 +9,7 @@ from tests.gallery.walks.gathering import gathered, gathered_in
 from tests.support.browsers import NARROW_PHONE, Visitors
 from tests.support.facilitator import Facilitator
 from workshop.kinds import KINDS
-from workshop.kinds.contract import Drawn
+from workshop.kinds.abilities import Drawn
 
 
 def told(name: str, facilitator: Facilitator, visitors: Visitors) -> Iterator[Moment]:
