@@ -54,6 +54,7 @@ def test_all_that_is_wrong_is_told_at_once_each_where_it_stands() -> None:
     [
         ({}, "settings.items"),
         ({"items": "A"}, "settings.items"),
+        ({"items": None}, "settings.items"),
         ({"items": ["A", "A"]}, "settings.items[1]"),
         ({"items": {"from": "later", "take": "first"}}, "settings.items.from"),
         ("text", "settings"),

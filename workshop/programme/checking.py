@@ -107,7 +107,7 @@ def _settings(
     except Invalid as wrong:
         problems.append(wrong)
         given = {**given, name: {}} if name else given
-    texts = None
+    texts: Any = {}
     if name:
         try:
             texts = required(given, name)
@@ -115,7 +115,7 @@ def _settings(
             found.append(wrong)
         given[name] = []
     settings = _patiently(given, found, lambda: kind.settings(given))
-    if settings is not None and name and texts is not None and not isinstance(texts, Mapping):
+    if settings is not None and name and not isinstance(texts, Mapping):
         try:
             settings[name] = kind.items(settings, texts)
         except Invalid as wrong:
