@@ -171,9 +171,7 @@ export class Room extends EventTarget {
     const asked = Date.now();
     const ack = await this.request("join", this.#wish());
     if (this.#socket.id !== line) return;
-    this.#time.forget();
-    if (ack.room) this.#time.measure(ack.room.now, Line.joined ?? { asked, came: Date.now() });
-    Line.joined = null;
+    if (ack.room) this.#time.begin(ack.room.now, Line.answered() ?? { asked, came: Date.now() });
     if (!ack.error && ack.room) return this.#joined(ack);
     if (ack.code === "away" || ack.code === "slow_down") return this.#lost();
     if (ack.code === "unknown" && this.frame) return this.#gone();

@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 import redis
 
-from tests.store.workbench import Bench, beside
+from tests.store.beside import beside
+from tests.store.workbench import Bench
 from tests.support.patience import eventually
 from workshop.store import Away, FolderTaken, Store, Threads
 from workshop.store.folder import Folder

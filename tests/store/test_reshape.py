@@ -5,7 +5,8 @@ import time
 
 import pytest
 
-from tests.store.workbench import ROUNDS, STEP, Bench, beside
+from tests.store.beside import beside
+from tests.store.workbench import ROUNDS, STEP, Bench
 from workshop.store import Answered, Away, Counted, Reshape, Reshaped, Stale, keys
 
 

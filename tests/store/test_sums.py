@@ -3,7 +3,8 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.store.workbench import STEP, Bench, Tally, beside
+from tests.store.beside import beside
+from tests.store.workbench import STEP, Bench, Tally
 from tests.support.thorough import examples
 from workshop.store import Closed, Stale, Store, keys
 

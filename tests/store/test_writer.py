@@ -9,7 +9,8 @@ from typing import Any, TypeVar
 
 import pytest
 
-from tests.store.workbench import STEP, Bench, beside
+from tests.store.beside import beside
+from tests.store.workbench import STEP, Bench
 from tests.support.patience import eventually
 from workshop.store import Away, Place, Store, StoreError, Threads, keys
 from workshop.store.connect import Broken, DirectLink, connect

@@ -2,7 +2,6 @@
 
 import json
 import secrets
-import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -236,23 +235,4 @@ class Bench:
             assert int(kept or 0) == len(texts)
 
 
-def beside(*tasks: Callable[[], Any]) -> None:
-    """Run tasks at the same time, wait for all of them, and raise what any of them raised."""
-    wrong: list[BaseException] = []
-
-    def guarded(task: Callable[[], Any]) -> None:
-        try:
-            task()
-        except BaseException as error:
-            wrong.append(error)
-
-    threads = [threading.Thread(target=guarded, args=(task,)) for task in tasks]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    if wrong:
-        raise wrong[0]
-
-
-__all__ = ["ROUNDS", "STEP", "Bench", "Tally", "beside", "keys", "notes", "numbers"]
+__all__ = ["ROUNDS", "STEP", "Bench", "Tally", "keys", "notes", "numbers"]

@@ -86,9 +86,6 @@ def _step(
     listless = any(w.where == lists[0] or w.where.startswith(lists[1]) for w in problems)
     whole = read is not None and not listless
     made = read or (None, {})
-    if read is None and known.get("clock") is None:
-        # Without settings it has no time of its own either, where its kind's settings give it one.
-        known["clock"] = 1
     return _patiently(known, problems, lambda: steps.make_step(known, id, around, made)), whole
 
 

@@ -107,8 +107,8 @@ def _min_answers(raw: Any, kind: Kind) -> int:
 
 
 def _own_time(kind: Kind, settings: Mapping[str, Any]) -> int | None:
-    """What the parts of a step's time take together, where it has parts."""
-    return sum(kind.legs(settings, 0)) if isinstance(kind, Timed) else None
+    """What the parts of a step's time take together, where it has parts and they could be read."""
+    return sum(kind.legs(settings, 0)) if settings and isinstance(kind, Timed) else None
 
 
 def _clock(raw: Any, rounds: int) -> tuple[int | None, ...]:

@@ -1,9 +1,10 @@
 /** The one thing to do next: what the large button says, what it does, and what comes after. */
 
+import { afterwards, roundDetail, roundLabel } from "./afterwards.js";
 import { paused, started } from "./clock.js";
 import { neighbour, neighbourRound, openedHere, planned, present, stateOf } from "./plan.js";
 import { mayVote, voting } from "./vote.js";
-import { duration, itemsCounted, listed, roundLine } from "./words.js";
+import { duration, itemsCounted, roundLine } from "./words.js";
 
 /**
  * @typedef {import("./types.js").Frame} Frame
@@ -198,49 +199,6 @@ function onward(frame, tongue) {
     return { label, detail, move: { step: next.id } };
   }
   return { label: t("Fetch the answers"), detail: t("That was the last step"), move: null };
-}
-
-/**
- * @param {import("./types.js").Step} step
- * @param {string} round
- * @param {Tongue} tongue
- */
-function roundDetail(step, round, tongue) {
-  const [index, count] = [step.by.indexOf(round) + 1, step.by.length];
-  const which = tongue.t("Round {index} of {count}", { index, count });
-  return listed([which, duration(planned(step, round), tongue)]);
-}
-
-/**
- * @param {Frame} frame
- * @param {Tongue} tongue
- */
-function afterwards(frame, tongue) {
-  const { t } = tongue;
-  const round = neighbourRound(frame);
-  if (round) return afterwardsIn(round, tongue);
-  const next = neighbour(frame);
-  return next ? t("Afterwards: {what}", { what: next.title }) : t("This is the last step");
-}
-
-/**
- * @param {string} round
- * @param {Tongue} tongue
- */
-function afterwardsIn(round, { t }) {
-  if (round === "group") return t("Afterwards in groups");
-  if (round === "room") return t("Afterwards all together");
-  return t("Afterwards each alone");
-}
-
-/**
- * @param {string} round
- * @param {Tongue} tongue
- */
-function roundLabel(round, { t }) {
-  if (round === "group") return t("Go on in groups");
-  if (round === "room") return t("Go on all together");
-  return t("Go on each alone");
 }
 
 /**

@@ -11,6 +11,13 @@ export class Line extends SocketLine {
   /** @type {{ asked: number, came: number } | null} when the page itself asked to join, and was answered */
   static joined = null;
 
+  /** The same, once. */
+  static answered() {
+    const { joined } = Line;
+    Line.joined = null;
+    return joined;
+  }
+
   /** @type {string[]} */ #said = [];
 
   /**

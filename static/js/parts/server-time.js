@@ -7,12 +7,6 @@ export class ServerTime {
   #least = Number.NEGATIVE_INFINITY;
   #most = Number.POSITIVE_INFINITY;
 
-  /** Another server, or another line to it: what was heard before says nothing of it. */
-  forget() {
-    this.#least = Number.NEGATIVE_INFINITY;
-    this.#most = Number.POSITIVE_INFINITY;
-  }
-
   /**
    * What came by itself took nobody knows how long.
    *
@@ -24,14 +18,15 @@ export class ServerTime {
   }
 
   /**
-   * What was asked for was written somewhere between the question and the answer.
+   * Anew, from an answer: what was asked for was written somewhere between the question and the answer. What was
+   * heard of another server, or by another line, says nothing of this one.
    *
    * @param {number} now the server's, in Unix milliseconds
    * @param {{ asked: number, came: number }} between by this device's clock
    */
-  measure(now, { asked, came }) {
-    this.hear(now, came);
-    this.#most = Math.min(this.#most, now - asked);
+  begin(now, { asked, came }) {
+    this.#least = now - came;
+    this.#most = now - asked;
   }
 
   get #offset() {
