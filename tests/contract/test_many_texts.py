@@ -41,9 +41,7 @@ def test_who_writes_where_there_is_no_room_left_is_told_so_in_their_language(
     desk.opens("plan")
     one = {"for": "Ro", "action": "Færre møte", "owner": ""}
     phone.answers({"actions": [one]})
-    assert server.data
-    address = (server.data / "store" / "socket").read_text("utf-8")
-    store = redis.Redis.from_url(f"unix://{address}")
+    store = redis.Redis.from_url(server.store_url)
     store.hset(keys.tally(Place(room.code, "plan", "person")), "texts", 250_000)
     store.close()
     refused = phone.asks("cast", {"step": "plan", "answer": {"actions": [one, one]}})

@@ -54,6 +54,12 @@ class Server:
         return self.log_file.read_text(encoding="utf-8")
 
     @property
+    def store_url(self) -> str:
+        """Where its store is: the one that it was told of, or its own."""
+        told = self.environment.get("REDIS_URL")
+        return told or f"unix://{(self.data / 'store' / 'socket').read_text('utf-8')}"
+
+    @property
     def port(self) -> int:
         """The port that it took."""
         return int(self.url.rsplit(":", 1)[1])
