@@ -79,6 +79,7 @@ def lays_a_diamond(desk: Visit, screen: Visit, phone: Visit) -> None:
     phone.is_fit_to_be_seen("05-diamond")
     phone.presses("Lever gruppens svar")
     phone.reads("Gruppens svar er mottatt")
+    desk.reads("1 gruppe har svart")
     desk.presses("Lukk for svar", "button.next")
     screen.reads(VALUES[0], VALUES[8])
     screen.is_fit_to_be_seen("06-diamond-result")

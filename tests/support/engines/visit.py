@@ -34,8 +34,13 @@ _SPOT = f"""(selector, wanted) => {{ {_NAME}
   const box = found.getBoundingClientRect();
   const spot = [box.left + box.width / 2, box.top + box.height / 2];
   const hit = document.elementFromPoint(...spot);
+  window.pressed = false;
+  found.addEventListener("pointerdown", () => {{ window.pressed = true; }}, {{ once: true }});
   return found.contains(hit) ? spot : null;
 }}"""
+# A page that a press has left does not know of it any more.
+_IS_PRESSED = "() => window.pressed !== false"
+_MOST_PRESSES = 3
 _FOCUS = f"""() => {{ {_NAME}
   const element = document.activeElement ?? document.documentElement;
   const shown = element.matches("[type=radio], [type=checkbox]")
@@ -71,15 +76,28 @@ class Visit:
         self._comes_true(lambda: text not in self.text, f"{text} is no longer read")
 
     def presses(self, name: str, selector: str = "button") -> None:
-        """Presses what is called so, or begins so, once it lies still and open to a finger."""
+        """Presses what is called so, or begins so, once it lies still and open to a finger.
+
+        Where it moved away in that moment it is pressed where it has come to.
+        """
         seen: list[Any] = [None]
 
         def lies_still() -> bool:
             seen.append(self.window.runs(_SPOT, selector, name))
             return seen[-1] is not None and seen[-1] == seen[-2]
 
-        self._comes_true(lies_still, f"{selector} {name!r} can be pressed")
-        self.window.presses_at(*seen[-1])
+        for _ in range(_MOST_PRESSES):
+            self._comes_true(lies_still, f"{selector} {name!r} can be pressed")
+            self.window.presses_at(*seen[-1])
+            if self._is_pressed():
+                return
+        raise AssertionError(f"{selector} {name!r} moves away from every press")
+
+    def _is_pressed(self) -> bool:
+        try:
+            return bool(self.window.runs(_IS_PRESSED))
+        except Interrupted:
+            return True
 
     def writes(self, text: str) -> None:
         """Types on a keyboard, where the focus is."""
