@@ -22,6 +22,7 @@ def test_the_desk_chooses_what_the_screen_shows(
     desk, screen = pages.desk(), pages.screen()
     desk.presses_the_big_button("Gå til første steg")
     desk.presses_the_big_button("Åpne for svar")
+    desk.reads("Deltakerne kan svare")
     phones[0].answers(FIRST)
     screen.page.locator('[data-shows="result"]').wait_for()
     screen.reads("1 fordelte 100 poeng")

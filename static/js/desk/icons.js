@@ -12,12 +12,13 @@ export {
   forward as arrow,
   lock,
   look as screen,
+  minus,
   plus,
 } from "../parts/icons.js";
 export { mark } from "../parts/mark.js";
 
 /** @param {import("lit").TemplateResult<2>} drawing */
-function icon(drawing) {
+export function icon(drawing) {
   return html`<svg
     class="icon"
     viewBox="0 0 24 24"
@@ -36,7 +37,6 @@ export const larger = icon(svg`<path d="M14 4h6v6M20 4l-7 7M10 20H4v-6M4 20l7-7"
 export const keys = icon(
   svg`<path d="M3 6.500h18v11H3zM7 10.500h.01M11 10.500h.01M15 10.500h.01M8 14h8"/>`,
 );
-export const minus = icon(svg`<path d="M5 12h14"/>`);
 export const stop = icon(svg`<path class="solid" d="M7 7h10v10H7z"/>`);
 export const pause = icon(svg`<path d="M9 5v14M15 5v14"/>`);
 export const play = icon(svg`<path class="solid" d="M8 5l11 7-11 7z"/>`);

@@ -1,5 +1,6 @@
 /** The editor's own signs, beside those it shares with the desk. */
 import { html, svg } from "lit";
+import { icon } from "../desk/icons.js";
 
 export {
   arrow,
@@ -15,20 +16,6 @@ export {
 } from "../desk/icons.js";
 export { clock, phone } from "../parts/icons.js";
 export { mark } from "../parts/mark.js";
-
-/** @param {import("lit").TemplateResult<2>} drawing */
-const icon = (drawing) => html`<svg
-  class="icon"
-  viewBox="0 0 24 24"
-  fill="none"
-  stroke="currentColor"
-  stroke-width="2.2"
-  stroke-linecap="round"
-  stroke-linejoin="round"
-  aria-hidden="true"
->
-  ${drawing}
-</svg>`;
 
 export const undo = icon(svg`<path d="M4 9h10a6 6 0 0 1 0 12H9M8 4.500 3.500 9 8 13.500"/>`);
 export const redo = icon(
