@@ -19,6 +19,8 @@ venv := .venv
 bin := $(venv)/bin
 export PATH := $(CURDIR)/$(bin):$(PATH)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# Python keeps what it has compiled: the tests start some hundred servers.
+unexport PYTHONDONTWRITEBYTECODE
 
 pages := static/dist/manifest.json
 page_sources := build.mjs package.json package-lock.json workshop/kinds/__init__.py \

@@ -12,6 +12,9 @@ from tests.support.sentences import Sentence, all_sentences, catalogue_files
 
 NORWEGIAN = ("nb", "nn")
 
+# Sentences are looked for once, by the worker that runs all of these.
+pytestmark = pytest.mark.xdist_group("sources")
+
 
 def messages(path: Path) -> list[Message]:
     with path.open("rb") as file:

@@ -2,11 +2,15 @@
 
 import sys
 from collections.abc import Iterator
+from functools import cache
 from itertools import chain
 
 import pytest
 
 from tests.support.sources import PACKAGE, imports, modules
+
+# All modules are read once, by the worker that runs all of these.
+pytestmark = pytest.mark.xdist_group("sources")
 
 # From the inside out. A part imports parts of the layers before its own; within a layer only what
 # is said below the table.
@@ -41,19 +45,25 @@ def layer_of(part: str) -> int:
     raise AssertionError(f"workshop.{part} has no place in LAYERS yet: give it one.")
 
 
+@cache
+def imported() -> dict[str, set[str]]:
+    """What every module of ours imports."""
+    return {name: imports(tree) for name, tree in modules()}
+
+
 def edges() -> Iterator[tuple[str, str]]:
     """Which module of ours imports what of ours, by part where it crosses from part to part."""
-    for name, tree in modules():
-        for imported in imports(tree):
-            if imported.split(".")[0] == "workshop" and part_of(imported) != part_of(name):
-                yield name, part_of(imported)
+    for name, found in imported().items():
+        for other in found:
+            if other.split(".")[0] == "workshop" and part_of(other) != part_of(name):
+                yield name, part_of(other)
 
 
 def others() -> Iterator[tuple[str, str]]:
     """Which module of ours imports which library."""
-    for name, tree in modules():
-        for imported in imports(tree):
-            top = imported.split(".")[0]
+    for name, found in imported().items():
+        for other in found:
+            top = other.split(".")[0]
             if top != "workshop":
                 yield name, top
 

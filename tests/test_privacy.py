@@ -16,6 +16,9 @@ from tests.support.programmes import BEHAVIOURS, points, programme, rating
 from tests.support.server import Server
 from workshop.store.backup import back_up
 
+# What all of these use is started once, by the worker that runs them.
+pytestmark = pytest.mark.xdist_group("privacy")
+
 BEHIND_THE_PROXY = "203.0.113.7"
 ADDRESSES = ("127.0.0.2", "127.0.0.3", BEHIND_THE_PROXY)
 WRITTEN = "Fordi Kari Nordmann aldri hører etter"

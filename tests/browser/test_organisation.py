@@ -2,8 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable
-from pathlib import Path
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -20,6 +19,9 @@ from tests.support.sources import HOUSE
 from workshop.look import settle
 from workshop.web.assets import inside
 
+# What all of these use is started once, by the worker that runs them.
+pytestmark = pytest.mark.xdist_group("organisation")
+
 AXE = (HOUSE / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
 RED = "#c8102e"
 WELCOME = "Velkommen til ledersamling. Vi begynner klokka ni."
@@ -28,18 +30,23 @@ MOST_REQUESTS = 4
 SCHEMES = ("light", "dark")
 
 
-@pytest.fixture
-def server(serve: Callable[..., Server], tmp_path: Path) -> Server:
-    light, dark = tmp_path / "logo.svg", tmp_path / "dark.svg"
+@pytest.fixture(scope="module")
+def server(
+    tmp_path_factory: pytest.TempPathFactory, store_environment: dict[str, str]
+) -> Iterator[Server]:
+    folder = tmp_path_factory.mktemp("organisation")
+    light, dark = folder / "logo.svg", folder / "dark.svg"
     light.write_bytes(drawing(RED))
     dark.write_bytes(drawing("#ffffff", "#ffffff"))
-    return serve(
-        WORKSHOP_ORGANISATION=NAME,
-        WORKSHOP_LOGO=str(light),
-        WORKSHOP_LOGO_DARK=str(dark),
-        WORKSHOP_COLOUR=RED,
-        WORKSHOP_WELCOME=WELCOME,
-    )
+    look = {
+        "WORKSHOP_ORGANISATION": NAME,
+        "WORKSHOP_LOGO": str(light),
+        "WORKSHOP_LOGO_DARK": str(dark),
+        "WORKSHOP_COLOUR": RED,
+        "WORKSHOP_WELCOME": WELCOME,
+    }
+    with Server(folder / "data", {**store_environment, **look}) as running:
+        yield running
 
 
 @pytest.fixture
@@ -83,8 +90,15 @@ def can_be_read(face: Face, state: str) -> None:
     assert not found, f"{state}: {json.dumps(found, indent=1)}"
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("size", [PHONE, DESK])
+@pytest.mark.parametrize(
+    ("size", "scheme"),
+    [
+        (PHONE, "light"),
+        (DESK, "dark"),
+        pytest.param(PHONE, "dark", marks=pytest.mark.thorough),
+        pytest.param(DESK, "light", marks=pytest.mark.thorough),
+    ],
+)
 def test_the_doors(server: Server, visitors: Visitors, scheme: Any, size: dict[str, int]) -> None:
     door = Face(visitors.opens(f"{server.url}/", size, color_scheme=scheme, locale="nb-NO"))
     door.reads(WELCOME)
@@ -125,7 +139,7 @@ def test_screen_and_desk(room: Workshop, visitors: Visitors, scheme: Any) -> Non
     desk.is_pictured(f"organisation-desk-{scheme}")
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("scheme", ["dark", pytest.param("light", marks=pytest.mark.thorough)])
 def test_a_phone_fetches_the_logo_when_all_else_is_there(
     room: Workshop, visitors: Visitors, scheme: Any
 ) -> None:

@@ -31,6 +31,10 @@ SIZES = {
     "a phone": {"width": 390, "height": 844},
     "a phone on its side": {"width": 844, "height": 390},
 }
+LOOKED_AT = [
+    *("magnified four times", "a phone"),
+    pytest.param("a phone on its side", marks=pytest.mark.thorough),
+]
 SMALLEST_PX = 12
 SPACED_TEXT = """() => {
   const spaced = new CSSStyleSheet();
@@ -139,7 +143,7 @@ def is_readable(screen: ScreenPage, what: str) -> None:
     screen.page.evaluate("() => { document.adoptedStyleSheets = [] }")
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", LOOKED_AT)
 def test_the_waiting_room_and_a_task_are_read_from_top_to_bottom(
     room: Workshop, looks: Looks, size: str
 ) -> None:
@@ -158,7 +162,7 @@ def test_the_waiting_room_and_a_task_are_read_from_top_to_bottom(
     assert not obstacles(screen.page)
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", LOOKED_AT)
 def test_every_result_is_a_table_to_read_and_no_drawing(
     room: Workshop, looks: Looks, size: str
 ) -> None:

@@ -14,6 +14,9 @@ from tests.store.workbench import Bench
 from workshop.store import CannotStart, Store, Threads
 from workshop.store.folder import COPIES
 
+# What all of these use is started once, by the worker that runs them.
+pytestmark = pytest.mark.xdist_group("torn files")
+
 ANSWERS = 60
 # So long that it lies on more than the content of a single value, which nobody could notice.
 LEAST_TORN, MOST_TORN = 120, 700

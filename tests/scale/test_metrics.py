@@ -18,6 +18,9 @@ from tests.support.programmes import gives, points, programme
 from tests.support.redis_server import RedisServer
 from tests.support.server import Server
 
+# What all of these use is started once, by the worker that runs them.
+pytestmark = pytest.mark.xdist_group("metrics")
+
 KEY = "a key that only the watcher has"
 
 

@@ -22,6 +22,9 @@ from tests.support.server import Server
 from tests.support.sources import HOUSE
 from workshop.web.assets import asset
 
+# What all of these use is started once, by the worker that runs them.
+pytestmark = pytest.mark.xdist_group("nginx")
+
 WORKERS = 4
 BUILT = HOUSE / "static" / "dist"
 

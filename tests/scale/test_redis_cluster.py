@@ -14,6 +14,9 @@ from workshop.store import CannotStart
 from workshop.store.checks import check
 from workshop.store.connect import connect
 
+# What all of these use is started once, by the worker that runs them.
+pytestmark = pytest.mark.xdist_group("cluster")
+
 PHONES = 8
 HALF_DONE = {"rows": [[VALUES[0]], *([None] * places for places in (2, 3, 2, 1))]}
 

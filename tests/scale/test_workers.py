@@ -19,6 +19,9 @@ from tests.support.people import Desk, Phone, Screen
 from tests.support.programmes import VALUES, diamond, gives, points, programme
 from tests.support.sources import HOUSE
 
+# What all of these use is started once, by the worker that runs them.
+pytestmark = pytest.mark.xdist_group("workers")
+
 GROUPS = ["Gruppe 1", "Gruppe 2"]
 HALF_DONE = {"rows": [[VALUES[0]], *([None] * places for places in (2, 3, 2, 1))]}
 

@@ -10,6 +10,7 @@ from tests.store.workbench import Bench
 from tests.support.redis_server import RedisServer
 from workshop.store import Store, Threads
 
+HERE = Path(__file__).parent
 BACKEND = os.environ.get("WORKSHOP_TEST_STORE", "embedded")
 
 
@@ -19,7 +20,7 @@ ABOUT_THE_EMBEDDED = {"test_embedded.py", "test_files.py", "test_backup.py"}
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
-        here = Path(__file__).parent in item.path.parents
+        here = item.path.parent == HERE
         if here and item.path.name not in ABOUT_THE_EMBEDDED:
             item.add_marker(pytest.mark.store)
 

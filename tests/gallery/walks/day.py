@@ -31,9 +31,10 @@ def through_the_day(name: str, facilitator: Facilitator, visitors: Visitors) -> 
     in_full = THOROUGH or name == IN_FULL
     yield from _before(stage, in_full)
     yield from _one_answers(stage, in_full)
-    yield from _many_answer(stage, in_full)
     yield from _two_desks(stage)
+    yield from _many_answer(stage, in_full)
     yield from _without_network(stage)
+    yield from _a_hall_answers(stage)
     yield from together(stage, by, in_full)
 
 
@@ -112,6 +113,9 @@ def _many_answer(stage: Stage, in_full: bool) -> Iterator[Moment]:
     yield stage.moment(stage.desk, "shown", rich=True)
     if in_full:
         yield stage.moment(stage.hand, "many", rich=True)
+
+
+def _a_hall_answers(stage: Stage) -> Iterator[Moment]:
     stage.moves(open=True)
     stage.answers(HALL - MANY)
     stage.moves(open=False)
