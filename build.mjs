@@ -34,6 +34,7 @@ const PAGES = [
   "screen",
   "desk",
   "plan",
+  "mine",
   "preview-phone",
   "preview-screen",
   "page",

@@ -6,7 +6,7 @@ import "../css/desk.css";
 import { render } from "lit";
 import { keepingFocus } from "./desk/focus.js";
 import { takeKeyFromAddress, trade } from "./desk/key.js";
-import { offerFile } from "./desk/new-room.js";
+import { askBeforehand, offerFile } from "./desk/new-room.js";
 import { listen } from "./desk/remote.js";
 import { Session } from "./desk/session.js";
 import { answering } from "./desk/views/kinds.js";
@@ -59,4 +59,7 @@ function sit(code) {
 }
 
 if (page.code) sit(page.code);
-else offerFile();
+else {
+  offerFile();
+  askBeforehand();
+}

@@ -13,7 +13,7 @@ from workshop.store.errors import Away, Stale, StoreError, Unknown
 from workshop.store.move import Move
 from workshop.store.recount import Recount
 from workshop.store.scripts import Command, call
-from workshop.store.values import Gate, Place, Reshape, Stored
+from workshop.store.values import Gate, Place, Reshape, Standing, Stored
 from workshop.store.verbs import text
 
 SHORTEST_CODE = 6
@@ -63,6 +63,21 @@ class RoomVerbs(AnswerVerbs):
         if doc is None or programme is None:
             return None
         return Stored(int(version), doc, programme, text(key_hash), int(life_s))
+
+    def standings(self, codes: Sequence[str]) -> dict[str, Standing]:
+        """Those of these rooms that there are, by code, in the order given; in one round trip."""
+        if not codes:
+            return {}
+        lines = [("HMGET", keys.room(code), "key", "life", "used") for code in codes]
+        counts = [("HLEN", keys.seats(code)) for code in codes]
+        replies = self._writes.ask_all(*lines, *counts)
+        found = {}
+        for code, (key_hash, life_s, used), people in zip(
+            codes, replies[: len(codes)], replies[len(codes) :], strict=True
+        ):
+            if key_hash is not None:
+                found[code] = Standing(text(key_hash), int(life_s), int(used), people)
+        return found
 
     def applied(self, code: str, token: str) -> int | None:
         """The version that the change with ``token`` made, if it was applied lately; else None."""

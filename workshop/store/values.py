@@ -51,6 +51,18 @@ class Stored(NamedTuple):
     life_s: int
 
 
+class Standing(NamedTuple):
+    """What is told of a room without what is in it, to whoever has its key.
+
+    ``used_ms``: its last use, to within the hour. ``people``: all seats that it has had.
+    """
+
+    key_hash: str
+    life_s: int
+    used_ms: int
+    people: int
+
+
 class Mine(NamedTuple):
     """A seat's or a group's newest answer; ``draft``: unfinished, counted by nobody."""
 

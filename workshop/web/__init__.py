@@ -14,6 +14,7 @@ from workshop.web import (
     health,
     home,
     language,
+    mine,
     organisation,
     pages,
     pictures,
@@ -41,7 +42,7 @@ def install(app: Flask, house: House) -> None:
     language.install(app)
     parts = (
         *(about, api, assets, desk, export, health),
-        *(home, organisation, pages, pictures, plan),
+        *(home, mine, organisation, pages, pictures, plan),
     )
     for part in parts:
         app.register_blueprint(part.blueprint)

@@ -35,6 +35,13 @@ def create_room() -> tuple[Response, int]:
     return jsonify(addresses(created)), 201
 
 
+@blueprint.post("/password")
+def try_password() -> tuple[str, int]:
+    """Whether a room would be made for this password, before anything is sent that could be lost."""
+    check_password(bearer())
+    return "", 204
+
+
 @blueprint.get("/rooms/<code>")
 def get_room(code: str) -> Response:
     """The room frame with the programme."""
@@ -97,7 +104,7 @@ def check_password(given: str | None) -> None:
     """Refuse who cannot say this server's password for creating rooms, where it has one."""
     wanted = house().settings.create_password
     if wanted is not None and not identity.key_fits(given, identity.key_hash(wanted)):
-        raise wrong_try(Problem.wrong_password())
+        raise wrong_try(Problem.wrong_password(given))
 
 
 def step_and_round(held: Held, step_id: str) -> tuple[Step, str]:

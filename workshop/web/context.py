@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import cast
 from urllib.parse import urlsplit
 
-from flask import Flask, current_app, request
+from flask import Flask, Response, current_app, request
 
 from workshop import identity
 from workshop.config import Settings
@@ -85,6 +85,18 @@ def bearer() -> str | None:
 def desk_key(code: str) -> str | None:
     """The desk key in this browser's cookie for the room."""
     return request.cookies.get(identity.desk_cookie(code))
+
+
+def give_key(response: Response, code: str, key: str, life_s: int) -> None:
+    """Put a room's desk key into a cookie that no script can read, for ``life_s`` seconds."""
+    response.set_cookie(
+        identity.desk_cookie(code),
+        key,
+        max_age=max(1, life_s),
+        httponly=True,
+        secure=request.is_secure,
+        samesite="Strict",
+    )
 
 
 def wrong_try(problem: Problem) -> Problem:

@@ -10,7 +10,7 @@ from workshop import identity, programme, programmes
 from workshop.locale import LANGUAGES, say
 from workshop.text import Invalid, Text
 from workshop.web.api import addresses, check_password, read_json
-from workshop.web.context import base_url, desk_key, house, room_or_404, wrong_try
+from workshop.web.context import base_url, desk_key, give_key, house, room_or_404, wrong_try
 from workshop.web.errors import Problem
 from workshop.web.language import page_language
 from workshop.web.pages import page_data, qr_svg
@@ -66,14 +66,7 @@ def take_key(code: str) -> Response:
     if not identity.key_fits(key, held.key_hash):
         raise wrong_try(Problem.wrong_key())
     response = Response(status=204)
-    response.set_cookie(
-        identity.desk_cookie(held.code),
-        str(key),
-        max_age=held.life_s,
-        httponly=True,
-        secure=request.is_secure,
-        samesite="Strict",
-    )
+    give_key(response, held.code, str(key), held.life_s)
     return response
 
 

@@ -74,10 +74,11 @@ class Problem(Exception):
         return cls(403, Text("This desk link does not open the room."))
 
     @classmethod
-    def wrong_password(cls) -> "Problem":
-        """403: creating rooms takes this server's password."""
-        sentence = Text("Creating a room takes the password of this server.")
-        return cls(403, sentence, where="password")
+    def wrong_password(cls, given: str | None) -> "Problem":
+        """403: creating rooms takes this server's password, and this is none, or another."""
+        missing = Text("Creating a room takes the password of this server.")
+        wrong = Text("This is not the password of this server. Those who run the server have it.")
+        return cls(403, wrong if given else missing, where="password")
 
     @classmethod
     def too_many(cls, wait_s: float) -> "Problem":

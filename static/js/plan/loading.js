@@ -1,4 +1,5 @@
 /** Programmes from elsewhere: a file, a ready one, a room, a link. */
+import { download } from "../parts/download.js";
 import { page, t } from "../texts.js";
 import { tidy } from "./document.js";
 
@@ -63,13 +64,8 @@ export function known(raw, error) {
 /** Hands the programme out as a file. @param {Programme} programme */
 export function save(programme) {
   const text = `${JSON.stringify(programme, null, 2)}\n`;
-  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
   const name = (programme.title || t("programme"))
     .replace(/[^\p{L}\p{N}]+/gu, "-")
     .replace(/^-|-$/g, "");
-  Object.assign(document.createElement("a"), {
-    href: address,
-    download: `${name || "samling"}.json`,
-  }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 1000);
+  download(`${name || "samling"}.json`, text, "application/json");
 }

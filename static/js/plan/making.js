@@ -1,4 +1,5 @@
 /** From a programme to a room: made by the server, and its desk opened. */
+import { bearer } from "../parts/bearer.js";
 import { page, t } from "../texts.js";
 import { post } from "./check.js";
 
@@ -19,8 +20,7 @@ export async function make(session, password = "") {
   if (page.password_needed && !password) return session.set({ panel: { name: "password" } });
   session.keepNow();
   try {
-    /** @type {Record<string, string>} */
-    const headers = password ? { Authorization: `Bearer ${asHeader(password)}` } : {};
+    const headers = password ? bearer(password) : {};
     const response = await post("/api/rooms", session.programme, { headers });
     const said = await response.json();
     if (response.ok) return location.assign(said.desk_url);
@@ -48,9 +48,4 @@ function showFirst(session) {
     : t("Add a step before you make the room.");
   session.select(first.step, steps.length ? '.plan-form [aria-invalid="true"]' : ".plan-add");
   session.set({ alarm, spoken: `${alarm} ${first.error}` });
-}
-
-/** Letters past Latin-1 as the bytes that the server reads. @param {string} text */
-function asHeader(text) {
-  return Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join("");
 }

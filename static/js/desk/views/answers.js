@@ -46,6 +46,7 @@ export function answers(session, frame) {
       </button>
     </p>
     <p class="about-links">
+      <a href="/mine" target="_blank">${t("My gatherings")}</a>
       <a href="/privacy" target="_blank">${t("Privacy")}</a>
       <a href="/accessibility" target="_blank">${t("Accessibility statement")}</a>
     </p>

@@ -102,7 +102,8 @@ export function gone({ tongue }) {
     html`<span tabindex="-1" ${ref(found)}>${t("The room {code} is deleted", { code })}</span>`,
     html`<p>${t("Its answers are gone from the server. Nothing of it is kept.")}</p>
       <p>${t("Phones and screens have been told. Files that you have fetched are still yours.")}</p>
-      <p><a class="button main" href="/new">${t("Make a new room")}</a></p>`,
+      <p><a class="button main" href="/new">${t("Make a new room")}</a></p>
+      <p><a href="/mine">${t("My gatherings")}</a></p>`,
     tongue,
   );
 }
