@@ -21,7 +21,7 @@ const rehearsal = new Rehearsal(draw);
 function draw() {
   const app = /** @type {any} */ (rehearsal);
   putOn();
-  render(rehearsal.kind?.listens ? result(app) : answering(app), home);
+  render(rehearsal.kind?.listens || !rehearsal.frame.open ? result(app) : answering(app), home);
 }
 
 fetchTypeface();

@@ -17,12 +17,12 @@ const home = /** @type {HTMLElement} */ (document.getElementById("app"));
 /** Nothing here can be pressed. @type {any} */
 const does = {};
 
-hears(({ frame, results }) => {
+hears(({ frame, results, answers }) => {
   const { id, kind, round, settings } = frame.step;
-  const tally = results && { step: id, round, version: 1, answers: 0, results };
+  const tally = results && { step: id, round, version: 1, answers, results };
   const words = { t, n, number, mode: /** @type {const} */ ("screen") };
   const state = { page: 0 };
-  const here = { people: 0, answered: 0 };
+  const here = { people: answers, answered: answers };
   const { clock } = frame;
   render(
     step({

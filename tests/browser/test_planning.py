@@ -24,7 +24,8 @@ _PASTE = """(field, text) => {
   field.select();
   const clipboardData = new DataTransfer();
   clipboardData.setData("text/plain", text);
-  field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, cancelable: true }));
+  const about = { clipboardData, cancelable: true, bubbles: true };
+  field.dispatchEvent(new ClipboardEvent("paste", about));
 }"""
 
 
@@ -108,6 +109,12 @@ def test_what_is_written_can_be_undone_moved_kept_shared_and_opened_again(
     phone.get_by_role("button", name="Fordel likt").click()
     phone.locator("button.main").click()
     phone.get_by_text("Ingenting blir sendt").wait_for()
+    planner.presses("Etterpå")
+    page.frame_locator("iframe[title$='skjermen']").locator("[data-shows=result]").wait_for()
+    page.mouse.wheel(0, -4000)
+    planner.is_pictured("planning-afterwards")
+    planner.presses("Mens folk svarer")
+    phone.locator("button.main").wait_for()
 
     # Steps are copied, dragged, moved by keyboard, taken away and brought back.
     planner.adds("cloud")
@@ -179,3 +186,10 @@ def test_a_rooms_programme_is_planned_on_as_a_copy_also_on_a_phone(
     copied.is_pictured("planning-phone")
     assert copied.fits_its_width()
     assert in_light(copied.page) == []
+
+    # Rows of a spreadsheet are as many parts of a talk.
+    copied.adds("talk")
+    pastes(copied.field("settings", "segments", 0, "name"), "Fortell\t4\r\nLytt\t2:30\tBare lytt")
+    names = [copied.field("settings", "segments", each, "name") for each in (0, 1)]
+    eventually(lambda: [each.input_value() for each in names] == ["Fortell", "Lytt"])
+    assert copied.field("settings", "segments", 1, "seconds").input_value() == "2:30"

@@ -106,7 +106,8 @@ def test_a_browser_forgets_a_key_and_the_room_stays(facilitator: Facilitator) ->
 
 
 def test_what_is_no_list_of_keys_is_refused(facilitator: Facilitator) -> None:
-    for content in ([], {"rooms": 1}, {"rooms": None}, "x"):
+    nonsense: tuple[Any, ...] = ([], {"rooms": 1}, {"rooms": None}, "x")
+    for content in nonsense:
         reply = call("POST", f"{facilitator.url}/api/mine", content=content)
         assert (reply.status, bool(reply.sentence)) == (400, True)
     assert call("DELETE", f"{facilitator.url}/api/mine/x").status == 404

@@ -37,6 +37,21 @@ def test_a_programme_that_is_right_comes_back_as_its_faces_need_it(server: Serve
     assert second["results"]["content"][0]["runs"] == [{"text": "Kaffe", "strong": True}]
 
 
+def test_a_step_is_shown_with_answers_that_are_made_up_where_somebody_asks(server: Server) -> None:
+    url = f"{server.url}/api/programmes/check?example="
+    secret = points("egne", results="private")
+    told = {
+        index: call("POST", f"{url}{index}", content=programme(points(), secret)).json["steps"]
+        for index in ("0", "1", "7", "-1", "x")
+    }
+    assert told["0"][0]["example"]["answers"] == 12
+    without = told["-1"]
+    assert not any("example" in step for step in without)
+    assert all(told[index] == without for index in ("1", "7", "x"))
+    broken = programme(points(settings={"items": ["A"]}))
+    assert "example" not in str(call("POST", f"{url}0", content=broken).json)
+
+
 def test_everything_wrong_is_told_with_its_place_in_the_readers_language(server: Server) -> None:
     wrong = programme(points(results="secret", settings={"items": ["A"]}), days=0)
     said = {

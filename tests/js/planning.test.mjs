@@ -4,6 +4,7 @@ import { test } from "node:test";
 import * as edit from "../../static/js/plan/document.js";
 import { History } from "../../static/js/plan/history.js";
 import { pasted, readLines, shownLines } from "../../static/js/plan/lists.js";
+import { pastedGroups, withPasted } from "../../static/js/plan/pasting.js";
 import { Claims, pathOf, placed } from "../../static/js/plan/problems.js";
 import { scene } from "../../static/js/plan/scene.js";
 import { pack, unpack } from "../../static/js/plan/share.js";
@@ -242,4 +243,59 @@ test("the preview has a frame as rooms send them, and names for what comes from 
     "Mot",
   ]);
   assert.equal(scene(programme, null, null, String), null);
+});
+
+test("the preview shows the result of made-up answers only when one looks at it afterwards", () => {
+  const example = { answers: 12, results: { items: [] } };
+  const read = { id: "a", kind: "cloud", by: ["person"], clock: [null], settings: {}, example };
+  const now = scene(programme, read, null, String);
+  assert.deepEqual([now.frame.open, now.results, now.answers], [true, null, 0]);
+  const then = scene(programme, read, null, String, true);
+  assert.deepEqual(
+    [then.frame.open, then.frame.shown, then.results, then.answers],
+    [false, true, example.results, 12],
+  );
+});
+
+const PARTS = [
+  { as: "line", name: "name" },
+  { as: "seconds", name: "seconds", default: 180 },
+  { as: "switch", name: "turns", default: false },
+  { as: "texts", name: "help" },
+];
+const FACTORS = [
+  { as: "line", name: "name" },
+  { as: "texts", name: "statements" },
+];
+
+test("rows of a spreadsheet become parts, with what is left of a row as their lines", () => {
+  const pasted =
+    "1. Fortell\t4\tHva skjedde?\tHva tenkte du?\r\nLytt\tBare lytt\r\n\r\nSammen\t2:30\r\n";
+  assert.deepEqual(pastedGroups(pasted, PARTS), [
+    { name: "Fortell", seconds: 240, turns: false, help: ["Hva skjedde?", "Hva tenkte du?"] },
+    { name: "Lytt", seconds: 180, turns: false, help: ["Bare lytt"] },
+    { name: "Sammen", seconds: 150, turns: false, help: [] },
+  ]);
+});
+
+test("rows that go on with the same name, or with none, are more of the same list", () => {
+  const pasted = "Mestring\tJeg lærer\nMestring\tJeg får til\n\tJeg vil mer\nTillit\tVi er trygge";
+  assert.deepEqual(pastedGroups(pasted, FACTORS), [
+    { name: "Mestring", statements: ["Jeg lærer", "Jeg får til", "Jeg vil mer"] },
+    { name: "Tillit", statements: ["Vi er trygge"] },
+  ]);
+  assert.deepEqual(pastedGroups("Tillit\nTillit", FACTORS).length, 2);
+});
+
+test("what is pasted takes the place it is pasted in, and of empty ones after it", () => {
+  const [empty, kept] = [
+    { name: "", statements: [] },
+    { name: "Mot", statements: ["a"] },
+  ];
+  const pasted = [{ name: "Ny", statements: [] }];
+  assert.deepEqual(withPasted([kept, empty, empty, kept], 1, pasted, FACTORS), [
+    kept,
+    ...pasted,
+    kept,
+  ]);
 });

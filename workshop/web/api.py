@@ -37,7 +37,7 @@ def create_room() -> tuple[Response, int]:
 
 @blueprint.post("/password")
 def try_password() -> tuple[str, int]:
-    """Whether a room would be made for this password, before anything is sent that could be lost."""
+    """Whether this password makes rooms, before anything is sent that could be lost."""
     check_password(bearer())
     return "", 204
 

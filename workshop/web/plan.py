@@ -8,7 +8,8 @@ from flask import Blueprint, Response, jsonify, render_template, request
 from workshop import programme, programmes
 from workshop.kinds import KINDS, UNANSWERED
 from workshop.kinds.contract import Kind
-from workshop.kinds.shape import Shape
+from workshop.kinds.rehearsal import rehearsed
+from workshop.kinds.shape import Item, Shape
 from workshop.locale import LANGUAGES, page_texts, say, translate
 from workshop.programme import ROUNDS, Step
 from workshop.programme.step import FIELDS
@@ -56,7 +57,10 @@ def preview(face: str) -> str:
 
 @blueprint.post("/api/programmes/check")
 def check() -> Response:
-    """Everything that is wrong in the programme in the body, and its steps as they are read."""
+    """Everything that is wrong in the programme in the body, and its steps as they are read.
+
+    ``?example=2`` adds to the third step the result of answers that are made up.
+    """
     tried(house().checks)
     if not request.is_json:
         raise Problem(415)
@@ -64,10 +68,13 @@ def check() -> Response:
     if wanted is None:
         raise Problem(400)
     checked = programme.check(wanted)
-    return jsonify(
-        problems=[_problem(wrong) for wrong in checked.problems],
-        steps=[step and _step(step) for step in checked.steps],
-    )
+    steps = [step and _step(step) for step in checked.steps]
+    index = request.args.get("example", default=-1, type=int)
+    step = checked.steps[index] if 0 <= index < len(steps) else None
+    if step and not any(wrong.where.startswith(f"steps[{index}]") for wrong in checked.problems):
+        groups = checked.programme.groups if checked.programme else ()
+        steps[index] = {**_step(step), **_example(step, groups)}
+    return jsonify(problems=[_problem(wrong) for wrong in checked.problems], steps=steps)
 
 
 def _page(face: str, language: str) -> dict[str, Any]:
@@ -132,3 +139,12 @@ def _step(step: Step) -> dict[str, Any]:
     if step.kind in UNANSWERED:
         shown["results"] = KINDS[step.kind].results(Shape(step.settings), {}, [])
     return shown
+
+
+def _example(step: Step, groups: tuple[str, ...]) -> dict[str, Any]:
+    """How the step's first round will look afterwards, where that can be known and be seen."""
+    if step.kind in UNANSWERED or step.source or step.results == "private":
+        return {}
+    items = tuple(Item(f"i{place}", text) for place, text in enumerate(step.texts))
+    shape = Shape(step.settings, items, groups, step.by[0])
+    return {"example": rehearsed(KINDS[step.kind], shape)._asdict()}

@@ -11,14 +11,17 @@ const AGAIN_MS = 4_000;
 export class Check {
   #heard;
   #away;
+  #example;
   #timer = 0;
   #asking = new AbortController();
 
   /**
    * @param {(said: Said, programme: Programme) => void} heard
    * @param {(away: boolean) => void} away whether the server answers
+   * @param {() => number} example which step's result is looked at, -1: none
    */
-  constructor(heard, away) {
+  constructor(heard, away, example) {
+    this.#example = example;
     this.#heard = heard;
     this.#away = away;
   }
@@ -29,14 +32,15 @@ export class Check {
     this.#timer = setTimeout(() => this.now(programme), ms);
   }
 
-  /** @param {Programme} programme @returns {Promise<Said | null>} null where the server does not answer */
-  async now(programme) {
+  /** @param {Programme} programme @param {number} [example] the step whose result is made up, -1: none
+   * @returns {Promise<Said | null>} null where the server does not answer */
+  async now(programme, example = this.#example()) {
     clearTimeout(this.#timer);
     this.#asking.abort();
     this.#asking = new AbortController();
     const { signal } = this.#asking;
     try {
-      const response = await post("/api/programmes/check", programme, { signal });
+      const response = await post("/api/programmes/check", programme, { signal, example });
       if (!response.ok) throw new Error(`${response.status}`);
       const said = await response.json();
       this.#away(false);
@@ -53,11 +57,11 @@ export class Check {
 
 /**
  * @param {string} address @param {unknown} content
- * @param {{ signal?: AbortSignal, headers?: Record<string, string> }} [more]
+ * @param {{ signal?: AbortSignal, headers?: Record<string, string>, example?: number }} [more]
  */
-export function post(address, content, { signal, headers } = {}) {
+export function post(address, content, { signal, headers, example = -1 } = {}) {
   const language = encodeURIComponent(document.documentElement.lang);
-  return fetch(`${address}?language=${language}`, {
+  return fetch(`${address}?language=${language}${example < 0 ? "" : `&example=${example}`}`, {
     method: "POST",
     headers: { "Content-Type": "application/json", ...headers },
     body: JSON.stringify(content),

@@ -3,7 +3,7 @@
 // A sign in front of a line, as texts have them when they are copied: a bullet, a dash, a number with a stop.
 const SIGN = /^(?:[•·▪◦‣○●*–—-]|\d{1,3}[.)])\s+/;
 
-const CELL = /(?:"((?:[^"]|"")*)"|([^\t\n\r]*))(?:\t|\r\n|\n|\r|$)/gy;
+const CELL = /(?:"((?:[^"]|"")*)"|([^\t\n\r]*))(\t|\r\n|\n|\r|$)/gy;
 
 /** @param {string} text @returns {string[]} */
 export function readLines(text) {
@@ -36,16 +36,22 @@ export function shownLines(list, typed) {
  * @param {string} text
  */
 export function pasted(text) {
-  return cells(text)
-    .map((cell) => cell.replace(/\s+/g, " ").trim().replace(SIGN, ""))
-    .filter(Boolean)
-    .join("\n");
+  return rows(text).flat().map(cleaned).filter(Boolean).join("\n");
 }
 
-/** The cells of tab-separated text; one that holds tabs, line breaks or quotes stands in quotes.
- * @param {string} text @returns {string[]} */
-function cells(text) {
-  return [...text.matchAll(CELL)].map(([, quoted, plain]) =>
-    quoted === undefined ? (plain ?? "") : quoted.replace(/""/g, '"'),
-  );
+/** A cell or line on one line, without the sign in front of it. @param {string} cell */
+export function cleaned(cell) {
+  return cell.replace(/\s+/g, " ").trim().replace(SIGN, "");
+}
+
+/** The cells of tab-separated text, row by row; one that holds tabs, line breaks or quotes stands in quotes.
+ * @param {string} text @returns {string[][]} */
+export function rows(text) {
+  /** @type {string[][]} */
+  const found = [[]];
+  for (const [, quoted, plain, end] of text.matchAll(CELL)) {
+    found[found.length - 1].push(quoted === undefined ? (plain ?? "") : quoted.replace(/""/g, '"'));
+    if (end !== "\t") found.push([]);
+  }
+  return found;
 }

@@ -3,7 +3,7 @@ import { isObject } from "./document.js";
 
 /**
  * @typedef {import("./document.js").Programme} Programme
- * @typedef {{ frame: any, results: any }} Scene
+ * @typedef {{ frame: any, results: any, answers: number }} Scene `answers`: how many were made up for the results
  */
 
 const MANY = 9;
@@ -13,10 +13,12 @@ const MANY = 9;
  * @param {Record<string, any> | null | undefined} read the step as the server reads it
  * @param {string | null} listName the setting that holds its list
  * @param {(number: number) => string} sample a name for what will only be known on the day
+ * @param {boolean} [afterwards] whether the result of answers that were made up is shown
  * @returns {Scene | null}
  */
-export function scene(programme, read, listName, sample) {
+export function scene(programme, read, listName, sample, afterwards = false) {
   if (!read) return null;
+  const example = afterwards ? read.example : undefined;
   const [seconds = null] = read.clock;
   return {
     frame: {
@@ -35,12 +37,13 @@ export function scene(programme, read, listName, sample) {
         epoch: 0,
         settings: filled(programme, read, listName, sample),
       },
-      open: read.results === undefined,
-      shown: read.live || read.results !== undefined,
+      open: read.results === undefined && !example,
+      shown: read.live || read.results !== undefined || Boolean(example),
       clock: seconds === null ? null : { ends: null, left: seconds, running: true },
       now: 0,
     },
-    results: read.results ?? null,
+    results: read.results ?? example?.results ?? null,
+    answers: example?.answers ?? 0,
   };
 }
 

@@ -38,6 +38,8 @@ export class Session {
   typed = new Map();
   /** Fields that somebody has written in, by their keys. @type {Set<string>} */
   touched = new Set();
+  /** Whether the faces show how it looks afterwards, with answers that are made up. */
+  afterwards = false;
   /** Where the focus goes when the page is drawn: a selector. */
   focus = "";
 
@@ -47,6 +49,7 @@ export class Session {
   #check = new Check(
     (said, programme) => this.#heard(said, programme),
     (away) => this.#set({ away }),
+    () => (this.afterwards ? edit.indexOf(this.programme, this.selected) : -1),
   );
 
   /** @param {Programme} programme @param {() => void} draw */
@@ -87,6 +90,13 @@ export class Session {
   /** @param {string} id of a step, "" for the programme @param {string} [focus] a selector */
   select(id, focus = "") {
     this.#set({ selected: id, focus, notice: "" });
+    if (this.afterwards) this.#check.soon(this.programme, 0);
+  }
+
+  /** @param {boolean} afterwards whether the faces show the result of answers that are made up */
+  looks(afterwards) {
+    this.#set({ afterwards });
+    if (afterwards) this.#check.soon(this.programme, 0);
   }
 
   /**

@@ -19,7 +19,7 @@ export class Rehearsal {
   }
 
   /** @param {import("../plan/scene.js").Scene} scene @param {any} kind */
-  show({ frame, results }, kind) {
+  show({ frame, results, answers }, kind) {
     const key = JSON.stringify([frame.step.id, frame.step.kind, frame.step.settings]);
     this.frame = frame;
     this.kind = kind;
@@ -27,7 +27,7 @@ export class Rehearsal {
       step: frame.step.id,
       round: frame.step.round,
       version: 1,
-      answers: 0,
+      answers,
       results,
     };
     if (key !== this.placeKey) {

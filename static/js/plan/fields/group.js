@@ -3,6 +3,7 @@ import { html } from "lit";
 import { t } from "../../texts.js";
 import { settings } from "../document.js";
 import * as icons from "../icons.js";
+import { pastedGroups, withPasted } from "../pasting.js";
 import { wrong } from "./frame.js";
 
 /**
@@ -33,7 +34,7 @@ export const groups =
     <legend>${field.label}</legend>
     ${list.map((_one, index) => {
       const name = t("{one} {number}", { one: field.one, number: index + 1 });
-      return html`<fieldset class="plan-group">
+      return html`<fieldset class="plan-group" @paste=${(/** @type {ClipboardEvent} */ event) => paste(event, list, index, field, set)}>
         <legend>${name}</legend>
         <div class="plan-row">
           ${(field.fields ?? []).map((inside) => draw(scope, [...path, index, inside.name], inside))}
@@ -52,6 +53,22 @@ export const groups =
     </button>
   </fieldset>`;
   };
+
+/**
+ * Rows that were copied in a spreadsheet become as many of these, when they are pasted in the first field of one.
+ *
+ * @param {ClipboardEvent} event @param {any[]} list @param {number} index @param {Field} field
+ * @param {(next: any[]) => void} set
+ */
+function paste(event, list, index, field, set) {
+  const text = event.clipboardData?.getData("text/plain") ?? "";
+  const target = /** @type {HTMLElement} */ (event.target);
+  const first = /** @type {HTMLElement} */ (event.currentTarget).querySelector("input");
+  if (target !== first || !/[\t\n\r]/.test(text.trim())) return;
+  event.preventDefault();
+  const fields = field.fields ?? [];
+  set(withPasted(list, index, pastedGroups(text, fields), fields));
+}
 
 /**
  * @param {string} what @param {string} whose @param {unknown} icon @param {boolean} able @param {() => void} act

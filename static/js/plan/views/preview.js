@@ -27,10 +27,17 @@ export function preview(session) {
   const { step, programme } = session;
   const listName = page.forms[step?.kind]?.list_name ?? null;
   const read = step ? session.read.get(step.id) : null;
-  newest = scene(programme, read, listName, (number) => t("From before: {number}", { number }));
+  newest = scene(
+    programme,
+    read,
+    listName,
+    (number) => t("From before: {number}", { number }),
+    session.afterwards,
+  );
   queueMicrotask(tell);
   return html`<section class="plan-preview" aria-label=${t("How it looks")}>
     ${newest ? nothing : html`<p class="plan-nothing">${nothingYet(session)}</p>`}
+    ${newest ? whens(session) : nothing}
     <div class="plan-faces" ?hidden=${!newest}>
       <h2>${icons.screen}<span>${t("The screen")}</span></h2>
       <div class="plan-picture screen" ${ref(measure)}>${frame("screen", t("The screen, as it will look"))}</div>
@@ -38,6 +45,25 @@ export function preview(session) {
       <div class="plan-picture phone" ${ref(measure)}>${frame("phone", t("A phone, as it will look"))}</div>
     </div>
   </section>`;
+}
+
+/**
+ * The two moments in which one looks at a step, where answers can be made up for it.
+ *
+ * @param {Session} session
+ */
+function whens(session) {
+  const { step, afterwards } = session;
+  const settings = Object.values(step?.settings ?? {});
+  const able = page.forms[step?.kind]?.answered && step?.results !== "private";
+  if (!able || settings.some((one) => one?.from)) return nothing;
+  const when = (/** @type {string} */ name, /** @type {boolean} */ wanted) =>
+    html`<button type="button" class="button small" aria-pressed=${afterwards === wanted}
+      @click=${() => session.looks(wanted)}>${name}</button>`;
+  return html`<div class="plan-when" role="group" aria-label=${t("How it looks")}>
+    ${when(t("While people answer"), false)} ${when(t("Afterwards"), true)}
+    ${afterwards ? html`<p class="plan-help">${t("With answers that are made up.")}</p>` : nothing}
+  </div>`;
 }
 
 /** @param {Session} session */
