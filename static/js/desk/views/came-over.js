@@ -9,7 +9,7 @@ import { asKept, merged, openPairs, restored, rows, split, without } from "../in
 import { stateOf, steps } from "../plan.js";
 import { keepApart, settledPairs } from "../settled.js";
 import { whereWeAre } from "./head.js";
-import { boxes, onceWhenConnected } from "./parts.js";
+import { bar, boxes, onceWhenConnected } from "./parts.js";
 import { presenter } from "./presenter.js";
 
 /**
@@ -153,7 +153,7 @@ function line(session, incoming, row, all) {
         ${row.of.length ? html`<span class="made-of">${t("merged from {texts}", { texts: joined(row.of, t("and")) })}</span>` : nothing}
       </span>
     </label>
-    <span class="line-boxes">${row.count && all ? boxes(row.count, all) : nothing}</span>
+    <span class="line-boxes">${row.count && all ? share(row.count, all) : nothing}</span>
     <span class="line-count">${counted(session, incoming, row)}</span>
     <button
       type="button"
@@ -166,6 +166,13 @@ function line(session, incoming, row, all) {
     </button>
   </li>`;
 }
+
+/** As many boxes as its place on the line holds; for more answers a bar. @param {number} count @param {number} all */
+function share(count, all) {
+  return all > BOXES_ON_A_LINE ? bar(count / all, "share") : boxes(count, all);
+}
+
+const BOXES_ON_A_LINE = 6;
 
 /**
  * @param {Incoming} incoming
