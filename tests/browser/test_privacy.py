@@ -65,7 +65,15 @@ def outside(room: Workshop, visitors: Visitors) -> Page:
     """One browser on all pages that are in no room."""
     page = visitors.opens(f"{room.url}/", PHONE)
     visitors.expects_refusals(page, 404)
-    for path in ("/new", "/plan", "/privacy", "/accessibility", "/000000", "/privacy?language=nn"):
+    for path in (
+        "/new",
+        "/plan",
+        "/mine",
+        "/privacy",
+        "/accessibility",
+        "/000000",
+        "/privacy?language=nn",
+    ):
         page.goto(f"{room.url}{path}")
     return page
 

@@ -102,7 +102,7 @@ def test_a_phone_gets_the_seat_cookie_once_and_no_other(room: Workshop) -> None:
     assert not cookies(page(room, "/{code}", Cookie=seat.split(";")[0]))
 
 
-@pytest.mark.parametrize("path", ["/screen/{code}", "/desk/{code}", "/", "/new"])
+@pytest.mark.parametrize("path", ["/screen/{code}", "/desk/{code}", "/", "/new", "/mine"])
 def test_nobody_else_gets_a_cookie(room: Workshop, path: str) -> None:
     assert not cookies(page(room, path))
 
