@@ -26,6 +26,17 @@ def test_there_is_no_room_under_another_code(shared_store: Store) -> None:
     assert shared_store.load("000") is None
 
 
+def test_of_several_rooms_those_that_there_are_tell_how_they_stand(bench: Bench) -> None:
+    for seat in ("a", "b", "a"):
+        bench.store.join(bench.code, seat)
+    found = bench.store.standings(["000", bench.code])
+    assert list(found) == [bench.code]
+    key_hash, life_s, used_ms, people = found[bench.code]
+    assert (key_hash, life_s, people) == (bench.store.load(bench.code).key_hash, LIFE_S, 2)  # type: ignore[union-attr]
+    assert 0 <= now_ms() - used_ms < 60_000
+    assert bench.store.standings([]) == {}
+
+
 def test_a_change_from_the_newest_version_makes_the_next(bench: Bench) -> None:
     assert bench.version == 2
     assert bench.changes() == 3

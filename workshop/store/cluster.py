@@ -23,7 +23,7 @@ LEARN_EVERY_S = 0.1
 LONGEST_REST_S = 2.0
 # Where each command has its first key. What is not here has none, and is for every master.
 _KEY_AT = {b"EVALSHA": 3} | dict.fromkeys(
-    (b"GET", b"HGET", b"HMGET", b"HSCAN", b"PUBLISH", b"UNLINK", b"ZADD", b"ZREM"), 1
+    (b"GET", b"HGET", b"HLEN", b"HMGET", b"HSCAN", b"PUBLISH", b"UNLINK", b"ZADD", b"ZREM"), 1
 )
 
 Node = tuple[str, int]

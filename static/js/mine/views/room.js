@@ -32,11 +32,11 @@ export function ownRoom(session, room) {
       <a class="button" href=${`/screen/${code}`} target="_blank" rel="noopener" aria-describedby=${id}>
         ${icons.screen}<span>${t("Open the screen")}</span><span class="vh">${t("(in a new window)")}</span>
       </a>
-    </p>
-    <p class="own-more">
-      <a class="quiet" href=${`/api/rooms/${code}/export.zip`} download aria-describedby=${id}>
+      <a class="button" href=${`/api/rooms/${code}/export.zip`} download aria-describedby=${id}>
         ${icons.download}<span>${t("Everything as one file (zip)")}</span>
       </a>
+    </p>
+    <p class="own-more">
       <a class="quiet" href=${`/plan?room=${code}&language=${page.language}`} aria-describedby=${id}>
         ${icons.copy}<span>${t("Plan on with a copy")}</span>
       </a>
