@@ -48,6 +48,11 @@ def test_a_step_is_shown_with_answers_that_are_made_up_where_somebody_asks(serve
     without = told["-1"]
     assert not any("example" in step for step in without)
     assert all(told[index] == without for index in ("1", "7", "x"))
+    words = {"id": "ord", "kind": "cloud", "settings": {}}
+    chain = programme(words, points(settings={"items": {"from": "ord", "take": "first", "n": 4}}))
+    example = call("POST", f"{url}1", content=chain).json["steps"][1]["example"]
+    assert example["items"] == [f"Fra tidligere: {number}" for number in range(1, 5)]
+    assert {line["item"] for line in example["results"]["items"]} == set(example["items"])
     broken = programme(points(settings={"items": ["A"]}))
     assert "example" not in str(call("POST", f"{url}0", content=broken).json)
 

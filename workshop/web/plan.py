@@ -8,8 +8,7 @@ from flask import Blueprint, Response, jsonify, render_template, request
 from workshop import programme, programmes
 from workshop.kinds import KINDS, UNANSWERED
 from workshop.kinds.contract import Kind
-from workshop.kinds.rehearsal import rehearsed
-from workshop.kinds.shape import Item, Shape
+from workshop.kinds.shape import Shape
 from workshop.locale import LANGUAGES, page_texts, say, translate
 from workshop.programme import ROUNDS, Step
 from workshop.programme.step import FIELDS
@@ -18,6 +17,7 @@ from workshop.web.api import read_json
 from workshop.web.assets import texts_of
 from workshop.web.context import base_url, house, tried
 from workshop.web.errors import Problem
+from workshop.web.example import example_of
 from workshop.web.guard import let_frame
 from workshop.web.language import page_language
 from workshop.web.organisation import told
@@ -72,8 +72,7 @@ def check() -> Response:
     index = request.args.get("example", default=-1, type=int)
     step = checked.steps[index] if 0 <= index < len(steps) else None
     if step and not any(wrong.where.startswith(f"steps[{index}]") for wrong in checked.problems):
-        groups = checked.programme.groups if checked.programme else ()
-        steps[index] = {**_step(step), **_example(step, groups)}
+        steps[index] = {**_step(step), **example_of(step, checked)}
     return jsonify(problems=[_problem(wrong) for wrong in checked.problems], steps=steps)
 
 
@@ -139,12 +138,3 @@ def _step(step: Step) -> dict[str, Any]:
     if step.kind in UNANSWERED:
         shown["results"] = KINDS[step.kind].results(Shape(step.settings), {}, [])
     return shown
-
-
-def _example(step: Step, groups: tuple[str, ...]) -> dict[str, Any]:
-    """How the step's first round will look afterwards, where that can be known and be seen."""
-    if step.kind in UNANSWERED or step.source or step.results == "private":
-        return {}
-    items = tuple(Item(f"i{place}", text) for place, text in enumerate(step.texts))
-    shape = Shape(step.settings, items, groups, step.by[0])
-    return {"example": rehearsed(KINDS[step.kind], shape)._asdict()}

@@ -35,7 +35,7 @@ export function scene(programme, read, listName, sample, afterwards = false) {
         by: read.by,
         round: read.by[0],
         epoch: 0,
-        settings: filled(programme, read, listName, sample),
+        settings: filled(programme, read, listName, sample, example?.items),
       },
       open: read.results === undefined && !example,
       shown: read.live || read.results !== undefined || Boolean(example),
@@ -53,9 +53,11 @@ export function scene(programme, read, listName, sample, afterwards = false) {
  *
  * @param {Programme} programme @param {Record<string, any>} read @param {string | null} listName
  * @param {(number: number) => string} sample
+ * @param {string[]} [items] those that the answers which were made up are about
  */
-function filled(programme, read, listName, sample) {
+function filled(programme, read, listName, sample, items) {
   if (!listName || !read.from) return read.settings;
+  if (items) return { ...read.settings, [listName]: items };
   const step = programme.steps.find((/** @type {any} */ { id }) => id === read.id);
   const source = programme.steps.find((/** @type {any} */ { id }) => id === read.from);
   const wanted = Number(step?.settings?.[listName]?.n) || MANY;

@@ -37,7 +37,7 @@ export function preview(session) {
   queueMicrotask(tell);
   return html`<section class="plan-preview" aria-label=${t("How it looks")}>
     ${newest ? nothing : html`<p class="plan-nothing">${nothingYet(session)}</p>`}
-    ${newest ? whens(session) : nothing}
+    ${newest ? whens(session, Boolean(read?.example)) : nothing}
     <div class="plan-faces" ?hidden=${!newest}>
       <h2>${icons.screen}<span>${t("The screen")}</span></h2>
       <div class="plan-picture screen" ${ref(measure)}>${frame("screen", t("The screen, as it will look"))}</div>
@@ -51,18 +51,17 @@ export function preview(session) {
  * The two moments in which one looks at a step, where answers can be made up for it.
  *
  * @param {Session} session
+ * @param {boolean} made whether they have been
  */
-function whens(session) {
+function whens(session, made) {
   const { step, afterwards } = session;
-  const settings = Object.values(step?.settings ?? {});
-  const able = page.forms[step?.kind]?.answered && step?.results !== "private";
-  if (!able || settings.some((one) => one?.from)) return nothing;
+  if (!step || !page.forms[step.kind]?.answered || step.results === "private") return nothing;
   const when = (/** @type {string} */ name, /** @type {boolean} */ wanted) =>
     html`<button type="button" class="button small" aria-pressed=${afterwards === wanted}
       @click=${() => session.looks(wanted)}>${name}</button>`;
   return html`<div class="plan-when" role="group" aria-label=${t("How it looks")}>
     ${when(t("While people answer"), false)} ${when(t("Afterwards"), true)}
-    ${afterwards ? html`<p class="plan-help">${t("With answers that are made up.")}</p>` : nothing}
+    ${afterwards && made ? html`<p class="plan-help">${t("With answers that are made up.")}</p>` : nothing}
   </div>`;
 }
 
