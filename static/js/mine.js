@@ -28,6 +28,7 @@ function draw() {
   });
 }
 
+draw();
 // Rooms may have come or gone in another tab, and the way back may show an old picture of the page.
 addEventListener("pageshow", () => session.look());
 document.addEventListener("visibilitychange", () => document.hidden || session.look());
