@@ -57,6 +57,14 @@ def test_a_key_stays_in_its_cookie_as_long_as_its_room_lives(facilitator: Facili
     assert 0 <= 5 * 86_400 - int(kept["max-age"]) < 3_600
 
 
+def test_keys_that_open_nothing_any_more_are_let_go(facilitator: Facilitator) -> None:
+    mine, gone = [facilitator.creates(programme(points())) for _ in range(2)]
+    gone.calls("DELETE")
+    reply = call("GET", f"{mine.url}/api/mine", headers=cookie(mine, gone))
+    left = {name for name, each in given(reply).items() if each["max-age"] != "0"}
+    assert (left, len(given(reply))) == ({f"desk-{mine.code}"}, 2)
+
+
 def test_a_recovery_file_puts_its_rooms_into_another_browser(facilitator: Facilitator) -> None:
     rooms = [facilitator.creates(programme(points())) for _ in range(2)]
     url = rooms[0].url

@@ -42,13 +42,18 @@ def my_gatherings() -> str:
 
 @blueprint.get("/api/mine")
 def list_rooms() -> Response:
-    """The rooms, the last used first. Each key stays in its cookie as long as its room lives."""
+    """The rooms, the last used first. Each key stays in its cookie as long as its room lives.
+
+    Keys that open nothing any more are let go: cookies travel with every request.
+    """
     keys = _keys()
     rooms = _opened_by(keys)
     response = jsonify(rooms=[_shown(room) for room in rooms])
     now = now_ms()
     for room in rooms:
         give_key(response, room.code, keys[room.code], (room.ends_ms - now) // 1000)
+    for code in keys.keys() - {room.code for room in rooms}:
+        _forget(response, code)
     return response
 
 
@@ -81,7 +86,7 @@ def forget_room(code: str) -> Response:
     if digits is None:
         raise Problem(404)
     response = Response(status=204)
-    response.delete_cookie(identity.desk_cookie(digits), httponly=True, samesite="Strict")
+    _forget(response, digits)
     return response
 
 
@@ -102,6 +107,10 @@ def recovery() -> Response:
         for room in _opened_by(keys)
     ]
     return jsonify(server=base, rooms=rooms)
+
+
+def _forget(response: Response, code: str) -> None:
+    response.delete_cookie(identity.desk_cookie(code), httponly=True, samesite="Strict")
 
 
 def _opened_by(keys: dict[str, str]) -> list[OwnRoom]:
