@@ -52,10 +52,13 @@ def test_what_people_type_is_shown_as_text_on_every_page(
         alerts.append(dialog)
         dialog.dismiss()
 
-    for face in (phone, desk, screen):
+    desk.reads(IMAGE)
+    mine = Face(visitors.opens_beside(desk.page, f"{room.url}/mine"))
+    for face in (phone, desk, screen, mine):
         face.page.on("dialog", alerted)
         face.reads(IMAGE, UNTURNED)
         holds_no_markup(face)
+    assert room.key not in mine.page.evaluate(HELD)
     desk.presses_the_big_button("Gå til første steg")
     desk.presses_the_big_button("Åpne for svar")
     for place, (typed, shown) in enumerate(zip(TYPED, SHOWN, strict=True)):
