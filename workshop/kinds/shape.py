@@ -28,14 +28,17 @@ class Shape:
 
     ``settings`` is what the kind's ``settings()`` returned, its list replaced by the items' texts.
     ``merged`` maps the text merged into to the folded texts it swallowed; ``hidden`` holds folded
-    texts. ``least`` is the step's ``min_answers``. Own texts wait for the facilitator: all of them
-    where ``waits``, else those that hold a word of ``watched``; ``passed`` are the folded names of
-    those let through. A changed shape has a higher ``number``.
+    texts. ``groups`` are all there ever were, and ``group_keys`` what answers of them are kept
+    under: as they are called now where there are none. ``least`` is the step's ``min_answers``. Own
+    texts wait for the facilitator: all of them where ``waits``, else those that hold a word of
+    ``watched``; ``passed`` are the folded names of those let through. A changed shape has a higher
+    ``number``.
     """
 
     settings: Mapping[str, Any]
     items: tuple[Item, ...] = ()
     groups: tuple[str, ...] = ()
+    group_keys: tuple[str, ...] = ()
     round: str = "person"
     least: int = 0
     number: int = 0
@@ -44,6 +47,11 @@ class Shape:
     waits: bool = False
     watched: tuple[str, ...] = ()
     passed: frozenset[str] = frozenset()
+
+    def group_named(self, key: str | None) -> str | None:
+        """What the group is called now whose answers are kept under ``key``."""
+        known = zip(self.group_keys, self.groups, strict=False)
+        return next((name for each, name in known if each == key), key)
 
     @cached_property
     def by_text(self) -> Mapping[str, Item]:

@@ -20,6 +20,7 @@ from workshop.live.people import People
 from workshop.live.phone import Phone
 from workshop.live.pulse import Pulse
 from workshop.live.queue import Queue
+from workshop.live.seating import Seating
 from workshop.locale import DEFAULT
 from workshop.service.answers import Answers
 from workshop.service.first_names import FirstNames, Opening
@@ -72,20 +73,23 @@ def install(socketio: SocketIO, parts: Parts, queue: Queue | None) -> Pulse:
     people = People()
     frames = Frames(parts.store, parts.results, parts.incoming, now_ms)
     company = Company(parts.rooms, people, FirstNames(parts.now_s), tell_name)
-    pulse = Pulse(parts.store, parts.rooms, people, frames, emit_here, now_ms, company)
+    audiences = Audiences(server)
+    seating = Seating(parts.store, parts.rooms, people, audiences, emit_here)
+    pulse = Pulse(parts.store, parts.rooms, people, frames, emit_here, now_ms, company, seating)
     doors = Doors(
         parts.store,
         parts.rooms,
         frames,
         people,
-        Audiences(server),
+        audiences,
+        seating,
         parts.wrong_tries,
         parts.secret,
         now_ms,
         tell_seat,
     )
     if queue:
-        queue.on_seats(doors.seated, doors.reseat)
+        queue.on_seats(seating.seated, seating.reseat)
         queue.on_names(company.heard)
     phone = Phone(parts.rooms, parts.answers, Limiter(ANSWERS, parts.now_s), emit)
     desk = Desk(parts.rooms, parts.results, parts.incoming, frames, pulse)
@@ -115,6 +119,8 @@ def install(socketio: SocketIO, parts: Parts, queue: Queue | None) -> Pulse:
         (messages.MODERATE, desk.moderate),
         (messages.CLEAR, desk.clear),
         (messages.COMPANY, company.company),
+        (messages.GROUPS, desk.groups),
+        (messages.SITTING, desk.sitting),
     ):
         server.on(event, answering(people, requests, handler, pulse.outages.met))
     return pulse

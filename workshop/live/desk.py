@@ -1,18 +1,17 @@
 """What only a desk may ask for: to move the room, to prepare items, to merge, hide and clear."""
 
 from collections.abc import Callable
-from random import SystemRandom
 from typing import Any
 
 from workshop import room
 from workshop.clock import now_ms
-from workshop.live import messages
+from workshop.live import groups, messages
 from workshop.live.answering import Request
 from workshop.live.frames import Frames
 from workshop.live.people import Person
 from workshop.live.pulse import Pulse
 from workshop.locale import say
-from workshop.room import Refused, Room
+from workshop.room import Arranged, Refused, Room
 from workshop.service.incoming import Incoming
 from workshop.service.results import Results
 from workshop.service.rooms import Held, Rooms
@@ -24,7 +23,7 @@ _NO_ROOM = Text("This room does not exist any more.")
 _STALE = Text("Another desk was first. Here is the newest; nothing of yours was done.")
 _NO_VERSION = Text("The request must say which version of the room it has seen.")
 
-Apply = Callable[[Held], Room]
+Apply = Callable[[Held], Room | Arranged]
 
 
 class Desk:
@@ -55,7 +54,7 @@ class Desk:
                 request,
                 now_ms=now_ms(),
                 incoming=lambda step: self._incoming.texts(held, step),
-                lot=room.Lot(lambda: self._rooms.guests(held.code), SystemRandom()),
+                lot=self._rooms.lot(held),
             )
 
         return self._change(person, messages.MOVE, request, apply, versioned=True)
@@ -103,6 +102,23 @@ class Desk:
             return room.moderate(held.room, request.get("words"), request.get("waits"))
 
         return self._change(person, messages.MODERATE, request, apply, versioned=True)
+
+    def groups(self, _socket: str, person: Person, request: Request) -> messages.Payload:
+        """Make, name, rename and take away groups; draw people into them, and move them."""
+
+        def apply(held: Held) -> Arranged:
+            return groups.arrange(held, self._rooms, request)
+
+        return self._change(person, messages.GROUPS, request, apply, versioned=True)
+
+    def sitting(self, _socket: str, person: Person, _request: Request) -> messages.Payload:
+        """Who sits in which group, by their order numbers."""
+        if person.face != messages.DESKS:
+            raise Refused("forbidden", _NOT_DESK)
+        held = self._rooms.held(person.code)
+        if held is None:
+            raise Refused("unknown", _NO_ROOM)
+        return groups.sitting(held, self._rooms)
 
     def _reshape(
         self,

@@ -13,8 +13,9 @@ from workshop.live.audiences import Audiences, of_phone, of_watcher
 from workshop.live.frames import Frames
 from workshop.live.people import People, Person
 from workshop.live.pulse import PRESENCE_LIFE_S
+from workshop.live.seating import Seating
 from workshop.locale import DEFAULT, LANGUAGES, choose
-from workshop.room import Refused
+from workshop.room import Refused, called
 from workshop.service.answers import pack
 from workshop.service.rooms import Held, Rooms, digits_of
 from workshop.store import ROOM_SEAT, Away, Joined, NoSeat, Store, Unknown
@@ -39,6 +40,7 @@ class Doors:
         frames: Frames,
         people: People,
         audiences: Audiences,
+        seating: Seating,
         wrong_tries: WrongTries,
         secret: bytes,
         now_ms: Callable[[], int],
@@ -49,6 +51,7 @@ class Doors:
         self._frames = frames
         self._people = people
         self._audiences = audiences
+        self._seating = seating
         self._wrong_tries = wrong_tries
         self._secret = secret
         self._now_ms = now_ms
@@ -130,36 +133,27 @@ class Doors:
             self._audiences.leave(socket, new)
             raise
         face, number = messages.PHONES, joined.number
-        self._settle(socket, Person(held.code, face, language, name, joined.group, number))
+        group = held.group_there(joined.group)
+        self._settle(socket, Person(held.code, face, language, name, group, number))
         if joined.moved:
-            self._tell_seat(held.code, name, joined.group)
+            self._tell_seat(held.code, name, group)
+        place = self._seating.place(held, joined)
         answer = {
             "seat": seat,
             "room": self._frames.room(held),
             "mine": self._own(held, joined),
-            "group": joined.group,
+            "group": place["group"],
+            "seated": place,
             "piece": messages.piece(joined.number - 1),
         }
         tally = self._frames.tally(held, messages.PHONES)
         return answer if tally is None else {**answer, "tally": tally}
 
-    def seated(self, code: str, seat: str, group: str | None) -> None:
-        """The seat sits in ``group``: so do all its sockets here."""
-        for socket, person in self._people.of_seat(code, seat):
-            person.group = group
-            self._audiences.only(socket, of_phone(code, group))
-
-    def reseat(self) -> None:
-        """Seats may have moved unheard: ask the store where those here sit. Raises ``Away``."""
-        for code in self._people.rooms():
-            for seat, group in self._store.groups(code, self._people.seats(code)).items():
-                self.seated(code, seat, group)
-
     def _settle(self, socket: str, person: Person) -> None:
         """The socket is this person now, and every other socket of the seat sits with it."""
         replaced = self._people.add(socket, person)
         if person.seat:
-            self.seated(person.code, person.seat, person.group)
+            self._seating.seated(person.code, person.seat, person.group)
         else:
             self._audiences.only(socket, of_watcher(person.code, person.face))
         self._part(replaced)
@@ -187,6 +181,7 @@ class Doors:
                     round=round_,
                     expires_ms=self._now_ms() + PRESENCE_LIFE_S * 1000,
                     most=held.room.lets_in,
+                    open_to=held.open_to,
                 )
             except Unknown:
                 raise Refused("unknown", _UNKNOWN_ROOM) from None
@@ -239,10 +234,10 @@ class Doors:
 
 
 def _group(held: Held, sent: Any) -> str | None:
-    """The programme's group that a client names; None where it names none."""
+    """The key of the group that a client names; None where it names none."""
     if sent is None:
         return None
-    group = held.programme.group(sent) if isinstance(sent, str) else None
+    group = called(held.groups, sent) if isinstance(sent, str) else None
     if group is None:
         raise Refused("unknown", _UNKNOWN_GROUP)
-    return group
+    return group.key

@@ -8,6 +8,7 @@ from workshop.kinds import UNANSWERED
 from workshop.kinds.abilities import OwnTexts
 from workshop.kinds.contract import Kind
 from workshop.live import messages
+from workshop.live.roles import roles_of
 from workshop.service.incoming import Incoming
 from workshop.service.results import Results
 from workshop.service.rooms import Held
@@ -26,8 +27,12 @@ class Frames:
         self._now_ms = now_ms
 
     def room(self, held: Held) -> dict[str, Any]:
-        """The ``room`` frame, the same for everybody."""
-        return room.frame(held.room, held.programme, now_ms=self._now_ms())
+        """The ``room`` frame, the same for everybody; in a group's round with the roles."""
+        frame = room.frame(held.room, held.programme, now_ms=self._now_ms())
+        step = frame["step"]
+        if step and step["round"] == "group" and held.programme.roles:
+            step["roles"] = roles_of(held.programme)
+        return frame
 
     def tally(self, held: Held, face: str) -> dict[str, Any] | None:
         """The ``tally`` frame of the present step for one face, or None where it gets none."""

@@ -15,11 +15,14 @@ UNHIDE = "unhide"
 CLEAR = "clear"
 MODERATE = "moderate"
 COMPANY = "company"
+GROUPS = "groups"
+SITTING = "sitting"
 
 ROOM = "room"
 TALLY = "tally"
 HERE = "here"
 MINE = "mine"
+SEATED = "seated"
 DESK = "desk"
 GONE = "gone"
 STORE = "store"
@@ -55,6 +58,17 @@ def error(code: str, sentence: str, **more: Any) -> Payload:
 def here(people: int, answered: int) -> Payload:
     """How many seats are here, and how many answers this round has."""
     return {"people": people, "answered": answered}
+
+
+def seated(
+    name: str | None, key: str | None, people: int, order: list[int] | None = None
+) -> Payload:
+    """Which group somebody sits in: its name, what it is known by, how many it has.
+
+    ``order``: the order numbers of its people as their turns come, while there are turns.
+    """
+    told: Payload = {"group": name, "id": key, "people": people}
+    return told if order is None else {**told, "order": order}
 
 
 def piece(number: int) -> Payload:

@@ -16,6 +16,7 @@ from workshop.live.company import Company
 from workshop.live.frames import Frames
 from workshop.live.outages import Outages
 from workshop.live.people import People
+from workshop.live.seating import Seating
 from workshop.metrics import BEAT_SECONDS
 from workshop.service.rooms import Held, Rooms
 from workshop.store import Away, Glance, Store
@@ -55,6 +56,7 @@ class Pulse:
         emit: Callable[[str, Any, str], None],
         now_ms: Callable[[], int],
         company: Company,
+        seating: Seating,
     ) -> None:
         self._store = store
         self._rooms = rooms
@@ -63,6 +65,7 @@ class Pulse:
         self._emit = emit
         self._now_ms = now_ms
         self._company = company
+        self._seating = seating
         self._sent: dict[str, Sent] = {}
         self._telling: set[str] = set()
         self._again: set[str] = set()
@@ -92,6 +95,7 @@ class Pulse:
         for code in [code for code in self._sent if code not in set(codes)]:
             del self._sent[code]
             self._company.gone(code)
+            self._seating.forget(code)
         if self._beats % PRESENCE_BEATS == 0:
             self._keep_presence(codes)
             self._company.forget_old()
@@ -151,6 +155,7 @@ class Pulse:
             self._company.follow(held)
             self._send_room(held)
             sent.version = version
+        self._seating.follow(held, glance.seating)
         if (version, glance.rev) != sent.revision:
             self._send_tally(held, to_phones=version > sent.phones)
             sent.revision = (version, glance.rev)

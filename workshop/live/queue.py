@@ -18,7 +18,7 @@ _NAME = "name"
 
 log = logging.getLogger(__name__)
 
-Seated = Callable[[str, str, str | None], None]
+Seated = Callable[[str, str, str | None], object]
 Heard = Callable[[Opening, int, str], None]
 
 

@@ -2,10 +2,12 @@
 
 from workshop.programme.checking import Checked, check
 from workshop.programme.plan import (
+    GROUP_CHOICES,
     LANGUAGES,
     RESULTS,
     ROUNDS,
     Programme,
+    Role,
     Source,
     Step,
     decode,
@@ -15,11 +17,13 @@ from workshop.programme.plan import (
 from workshop.programme.reading import parse, where_for_people
 
 __all__ = [
+    "GROUP_CHOICES",
     "LANGUAGES",
     "RESULTS",
     "ROUNDS",
     "Checked",
     "Programme",
+    "Role",
     "Source",
     "Step",
     "check",

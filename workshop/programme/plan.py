@@ -9,6 +9,8 @@ from workshop.same import fold
 ROUNDS = ("person", "group", "room")
 RESULTS = ("live", "hidden", "private")
 LANGUAGES = ("nb", "nn", "en")
+# People choose their group on the phone, or each who comes gets a place in the smallest.
+GROUP_CHOICES = ("phone", "drawn")
 DAYS = 30
 
 
@@ -35,13 +37,21 @@ class Source(msgspec.Struct, frozen=True):
         return wanted if self.n is None else {**wanted, "n": self.n}
 
 
+class Role(msgspec.Struct, frozen=True):
+    """What somebody of a group does, and the rule by which it is found out who."""
+
+    name: str
+    rule: str
+
+
 class Step(msgspec.Struct, frozen=True):
     """One exercise of a programme.
 
     ``clock`` has one entry per round in ``by``: seconds, or None for no clock. ``settings`` are the
     kind's, complete with defaults; ``list_name`` is the setting that holds the step's items, None
     for a kind without items. With a ``source`` that list is empty here. ``notes`` are the
-    facilitator's own: no phone and no screen is ever sent them.
+    facilitator's own: no phone and no screen is ever sent them. ``turn_s``: how long each of a
+    group speaks in turn in the group's round, in seconds; 0: nobody has turns.
     """
 
     id: str
@@ -56,6 +66,7 @@ class Step(msgspec.Struct, frozen=True):
     list_name: str | None = None
     source: Source | None = None
     notes: str = ""
+    turn_s: int = 0
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -75,7 +86,9 @@ class Programme(msgspec.Struct, frozen=True):
     """The plan of a whole room.
 
     ``days``: how long the room lives after its last use. ``start``: when the day is planned to
-    begin, as ``09:00`` by the clock on the wall; "" where that is not said.
+    begin, as ``09:00`` by the clock on the wall; "" where that is not said. ``group_choice``: how
+    people come into a group, one of ``GROUP_CHOICES``. ``roles``: those of a group, or the id of a
+    ready set of them.
     """
 
     title: str
@@ -84,6 +97,8 @@ class Programme(msgspec.Struct, frozen=True):
     steps: tuple[Step, ...]
     days: int = DAYS
     start: str = ""
+    group_choice: str = "phone"
+    roles: str | tuple[Role, ...] = ""
 
     def step(self, id: str) -> Step | None:
         """The step with that id, or None."""
@@ -112,8 +127,16 @@ def to_json(programme: Programme) -> dict[str, Any]:
         "days": programme.days,
         **({"start": programme.start} if programme.start else {}),
         "groups": list(programme.groups),
+        **({} if programme.group_choice == "phone" else {"group_choice": programme.group_choice}),
+        **({"roles": _roles(programme.roles)} if programme.roles else {}),
         "steps": [_step(step) for step in programme.steps],
     }
+
+
+def _roles(roles: str | tuple[Role, ...]) -> str | list[dict[str, str]]:
+    if isinstance(roles, str):
+        return roles
+    return [{"name": role.name, "rule": role.rule} for role in roles]
 
 
 def _step(step: Step) -> dict[str, Any]:
@@ -126,4 +149,5 @@ def _step(step: Step) -> dict[str, Any]:
     told |= {"notes": step.notes} if step.notes else {}
     told |= {"results": step.results, "min_answers": step.min_answers}
     told |= {"clock": list(step.clock)} if any(step.clock) else {}
+    told |= {"turn_s": step.turn_s} if step.turn_s else {}
     return {**told, "settings": settings}

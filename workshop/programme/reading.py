@@ -9,19 +9,18 @@ import msgspec
 from workshop.kinds import KINDS
 from workshop.kinds.contract import Kind
 from workshop.programme.fields import known_only, listed, members, one_of, text, whole
-from workshop.programme.plan import DAYS, LANGUAGES, Programme, Step
+from workshop.programme.groups import read_groups, read_roles
+from workshop.programme.plan import DAYS, GROUP_CHOICES, LANGUAGES, Programme, Step
 from workshop.programme.step import LONGEST_ID, Surroundings, read_step
-from workshop.same import clean, fold
+from workshop.same import fold
 from workshop.text import Invalid
 
 LARGEST_BYTES = 256_000
 MOST_STEPS = 100
-MOST_GROUPS = 100
 MOST_DAYS = 400
 LONGEST_TITLE = 120
-LONGEST_GROUP = 60
 NAMELESS = "Samling"
-FIELDS = ("title", "language", "days", "start", "groups", "steps")
+FIELDS = ("title", "language", "days", "start", "groups", "group_choice", "roles", "steps")
 
 _TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 _ID = re.compile(rf"[\w-]{{1,{LONGEST_ID}}}")
@@ -44,10 +43,12 @@ def read_head(given: Mapping[str, Any]) -> Programme:
     return Programme(
         title=text(given, "title", longest=LONGEST_TITLE) or NAMELESS,
         language=one_of(given.get("language", "nb"), LANGUAGES, "language"),
-        groups=_groups(given.get("groups", [])),
+        groups=read_groups(given.get("groups", [])),
         steps=(),
         days=whole(given.get("days", DAYS), 1, MOST_DAYS, "days"),
         start=_start(given),
+        group_choice=one_of(given.get("group_choice", "phone"), GROUP_CHOICES, "group_choice"),
+        roles=read_roles(given.get("roles", "")),
     )
 
 
@@ -81,18 +82,6 @@ def weigh(raw: Any) -> None:
         raise Invalid("The programme cannot be read as JSON.") from None
     if weight > LARGEST_BYTES:
         raise Invalid("The programme is too large: at most {most} kB.", most=LARGEST_BYTES // 1000)
-
-
-def _groups(raw: Any) -> tuple[str, ...]:
-    names = listed(raw, "groups", most=MOST_GROUPS)
-    groups: dict[str, str] = {}
-    for index, name in enumerate(names):
-        where = f"groups[{index}]"
-        group = clean(name, longest=LONGEST_GROUP, where=where)
-        if fold(group) in groups:
-            raise Invalid("Two groups have the same name.", where=where)
-        groups[fold(group)] = group
-    return tuple(groups.values())
 
 
 def _steps(raw: Any, groups: tuple[str, ...], kinds: Mapping[str, Kind]) -> tuple[Step, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from workshop.kinds import UNANSWERED
-from workshop.kinds.abilities import TakesNamed, Timed
+from workshop.kinds.abilities import Drawn, TakesNamed, Timed
 from workshop.kinds.check import ITEM_LONGEST
 from workshop.kinds.contract import Kind
 from workshop.programme.fields import known_only, listed, members, one_of, text, whole
@@ -16,10 +16,14 @@ LONGEST_TITLE = 120
 LONGEST_PROMPT = 2_000
 LONGEST_NOTES = 2_000
 LONGEST_CLOCK_S = 86_400
+SHORTEST_TURN_S, LONGEST_TURN_S = 5, 3_600
+# So many turns a group's round is planned for where its clock is left out.
+USUAL_TURNS = 6
 MOST_ANSWERS = 1_000
 MOST_TAKEN = 1_000
 FIELDS = (
-    "id", "kind", "by", "title", "prompt", "notes", "results", "min_answers", "clock", "settings",
+    "id", "kind", "by", "title", "prompt", "notes", "results", "min_answers", "clock", "turn_s",
+    "settings",
 )  # fmt: skip
 
 
@@ -47,6 +51,8 @@ def make_step(given: Mapping[str, Any], id: str, around: Surroundings, read: Rea
     source, settings = read
     kind = kind_of(given, around)
     by = _by(given.get("by", ["person"]), kind, around.groups)
+    turn_s = _turn(given.get("turn_s", 0), kind, by)
+    clock = _clock(given.get("clock"), len(by)) or (_own_time(kind, settings),) * len(by)
     return Step(
         id=id,
         kind=kind.name,
@@ -55,11 +61,12 @@ def make_step(given: Mapping[str, Any], id: str, around: Surroundings, read: Rea
         by=by,
         results=_results(given.get("results", kind.results_default), kind),
         min_answers=_min_answers(given.get("min_answers", kind.least_answers), kind),
-        clock=_clock(given.get("clock"), len(by)) or (_own_time(kind, settings),) * len(by),
+        clock=tuple(map(_with_turns, clock, by, [turn_s] * len(by))),
         settings=settings,
         list_name=kind.list_name,
         source=source,
         notes=text(given, "notes", longest=LONGEST_NOTES, lines=True),
+        turn_s=turn_s,
     )
 
 
@@ -109,6 +116,22 @@ def _min_answers(raw: Any, kind: Kind) -> int:
 def _own_time(kind: Kind, settings: Mapping[str, Any]) -> int | None:
     """What the parts of a step's time take together, where it has parts and they could be read."""
     return sum(kind.legs(settings, 0)) if settings and isinstance(kind, Timed) else None
+
+
+def _turn(raw: Any, kind: Kind, by: tuple[str, ...]) -> int:
+    """How long each of a group speaks in turn; 0: nobody has turns."""
+    if raw == 0 and not isinstance(raw, bool):
+        return 0
+    turn_s = whole(raw, SHORTEST_TURN_S, LONGEST_TURN_S, "turn_s")
+    if isinstance(kind, Drawn):
+        raise Invalid("Here the turns are a setting of each part.", where="turn_s")
+    if "group" not in by:
+        raise Invalid("Turns are for a round in groups.", where="turn_s")
+    return turn_s
+
+
+def _with_turns(seconds: int | None, round: str, turn_s: int) -> int | None:
+    return seconds or (turn_s * USUAL_TURNS if turn_s and round == "group" else seconds)
 
 
 def _clock(raw: Any, rounds: int) -> tuple[int | None, ...]:

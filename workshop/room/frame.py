@@ -23,6 +23,7 @@ def frame(room: Room, programme: Programme, *, now_ms: int) -> dict[str, Any]:
         "groups": list(programme.groups),
         "now": now_ms,
         **({"view": room.view} if room.view else {}),
+        **({"group_choice": "drawn"} if room.drawn or programme.group_choice == "drawn" else {}),
     }
 
 
@@ -63,6 +64,7 @@ def _step(room: Room, programme: Programme) -> dict[str, Any] | None:
         **({"waits": True} if room.waits else {}),
         **({"private": True} if step.results == "private" else {}),
         **({"legs": list(state.legs)} if state.legs else {}),
+        **({"turn_s": step.turn_s} if step.turn_s and state.round == "group" else {}),
         **({} if state.together is None else _together(state, state.together)),
     }
 

@@ -9,6 +9,7 @@ from workshop.kinds import KINDS, check
 from workshop.kinds.contract import Kind
 from workshop.kinds.shape import Item, Shape
 from workshop.programme import Programme, Step
+from workshop.room.groups import groups_of
 from workshop.room.state import (
     Prepared,
     Refused,
@@ -39,7 +40,8 @@ def shape(room: Room, programme: Programme, step_id: str, round: str) -> Shape:
     return Shape(
         settings=step.with_texts(tuple(item.text for item in items)),
         items=items,
-        groups=programme.groups,
+        groups=tuple(group.name for group in groups_of(room, programme)),
+        group_keys=tuple(group.key for group in room.groups or ()),
         round=round,
         least=step.min_answers,
         number=state.shape,

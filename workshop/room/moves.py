@@ -23,6 +23,7 @@ from workshop.room.state import (
 )
 from workshop.room.time import with_clock, with_legs, with_time
 from workshop.room.together import Lot, draw, drawn
+from workshop.room.turns import with_turns
 from workshop.text import Invalid
 
 LONGEST_LEFT_S = 1_000_000
@@ -141,6 +142,7 @@ def _open(
         except Invalid as wrong:
             raise Refused.of(wrong) from None
         state = drawn(state, step, programme, kind, lot)
+    state = with_turns(state, step, lot)
     opened = tuple(dict.fromkeys((*state.opened_rounds, state.round)))
     state = replace(state, open=True, opened_rounds=opened)
     return with_legs(with_state(room, step.id, state), step, kind)

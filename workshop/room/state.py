@@ -51,6 +51,15 @@ class Prepared(msgspec.Struct, frozen=True):
     of: tuple[str, ...] = ()
 
 
+class Group(msgspec.Struct, frozen=True):
+    """A group. ``key`` is what seats and answers are kept under, and never changes; ``name`` is
+    what it is called now. ``gone``: nobody sits in it any more, and its answers keep its name."""
+
+    key: str
+    name: str
+    gone: bool = False
+
+
 class StepState(msgspec.Struct, frozen=True):
     """What a step remembers.
 
@@ -60,8 +69,9 @@ class StepState(msgspec.Struct, frozen=True):
     before that. ``merged`` maps a text to the folded texts counted as it, ``hidden`` are folded
     texts, ``passed`` those let through. ``voting``: what is asked for now is votes; ``reading``:
     the note that is read aloud, by its id. ``together``: who does the step together, None until
-    that is drawn; ``legs``: the seconds of each part of its time, where it has parts. ``shape``
-    rises when items or any of those texts change.
+    that is drawn; ``legs``: the seconds of each part of its time, where it has parts; ``turns``: in
+    which order each group speaks, by the group's key, drawn where a group's round with turns first
+    opens. ``shape`` rises when items or any of those texts change.
     """
 
     round: str
@@ -79,6 +89,7 @@ class StepState(msgspec.Struct, frozen=True):
     reading: str | None = None
     together: tuple[Company, ...] | None = None
     legs: tuple[float, ...] = ()
+    turns: tuple[Company, ...] = ()
     shape: int = 0
 
     @property
@@ -108,6 +119,9 @@ class Room(msgspec.Struct, frozen=True):
     ``watched`` are words that hold an own text back until a desk lets it through; where ``waits``
     every own text is. ``locked``: nobody new is let in; ``seats``: so many may be, None for any
     number. ``view``: what screens show instead of the step, one of ``VIEWS``.
+    ``groups``: as the desk has made them, those that are gone too; None: the programme's.
+    ``drawn``: the desk has drawn people into them, so who comes later gets a place. ``seated``
+    counts how often the desk has moved people.
     ``version`` counts the changes; it is kept beside what ``encode`` gives.
     """
 
@@ -121,6 +135,9 @@ class Room(msgspec.Struct, frozen=True):
     view: str = ""
     locked: bool = False
     seats: int | None = None
+    groups: tuple[Group, ...] | None = None
+    drawn: bool = False
+    seated: int = 0
 
     @property
     def lets_in(self) -> int | None:

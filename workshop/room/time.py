@@ -19,7 +19,7 @@ def with_time(room: Room, step: Step, kind: Kind) -> Room:
     state = room.steps[step.id]
     seconds = step.clock_of(state.round)
     clock = None if seconds is None else Clock(None, seconds, False)
-    legs = _legs(step, kind, seconds, len(state.together or ()))
+    legs = _legs(step, kind, state.round, len(state.together or ()))
     if legs:
         clock = Clock(None, sum(legs), False)
     return replace(with_state(room, step.id, replace(state, legs=legs)), clock=clock)
@@ -28,7 +28,7 @@ def with_time(room: Room, step: Step, kind: Kind) -> Room:
 def with_legs(room: Room, step: Step, kind: Kind) -> Room:
     """The room after people were put together: where that makes other parts, they begin anew."""
     state = room.steps[step.id]
-    wanted = _legs(step, kind, step.clock_of(state.round), len(state.together or ()))
+    wanted = _legs(step, kind, state.round, len(state.together or ()))
     return room if len(wanted) == len(state.legs) else with_time(room, step, kind)
 
 
@@ -66,8 +66,14 @@ def stretched(legs: Sequence[float], gone: float, given: float) -> tuple[float, 
     return tuple(found)
 
 
-def _legs(step: Step, kind: Kind, seconds: int | None, companies: int) -> tuple[float, ...]:
-    """As the kind divides its time; a step with a clock of its own shares that out likewise."""
+def _legs(step: Step, kind: Kind, round: str, companies: int) -> tuple[float, ...]:
+    """As the kind divides its time; a step with a clock of its own shares that out likewise.
+
+    With turns it is one whole, which tells how much of it has gone.
+    """
+    seconds = step.clock_of(round)
+    if step.turn_s and seconds and round == "group":
+        return (float(seconds),)
     if not isinstance(kind, Timed):
         return ()
     legs = kind.legs(step.settings, companies)

@@ -16,10 +16,14 @@ ANEW, LATE = "anew", "late"
 
 
 class Lot(NamedTuple):
-    """What a drawing needs: ``here()`` gives those who are here, in the order of their coming."""
+    """What a drawing needs: ``here()`` gives those who are here, in the order of their coming.
+
+    ``sitting()`` gives all who sit in a group, here or not, with the group's key.
+    """
 
     here: Callable[[], Sequence[Guest]]
     random: Random
+    sitting: Callable[[], Sequence[Guest]] = tuple
 
 
 def drawn(state: StepState, step: Step, programme: Programme, kind: Kind, lot: Lot) -> StepState:

@@ -25,7 +25,7 @@ def plans(programme: Programme, before: Room, after: Room) -> list[Reshape]:
 
 def count(kind: Kind, shape: Shape, answer: Answer, group: str | None) -> Counted:
     """What one answer adds to the sums; a group is counted only in a group's round."""
-    answering = group if shape.round == "group" else None
+    answering = shape.group_named(group) if shape.round == "group" else None
     return Counted(kind.numbers(shape, answer, answering), list(said(kind, shape, answer)))
 
 

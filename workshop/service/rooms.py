@@ -6,6 +6,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from random import SystemRandom
 from typing import Any
 
 import msgspec
@@ -16,7 +17,7 @@ from workshop.kinds.abilities import Guest
 from workshop.kinds.contract import Kind
 from workshop.kinds.shape import Shape
 from workshop.programme import Programme, Step
-from workshop.room import Room
+from workshop.room import Arranged, Group, Room
 from workshop.service import reshaping
 from workshop.store import Gate, Place, Stale, Store, Unknown
 
@@ -39,7 +40,10 @@ def digits_of(typed: object) -> str | None:
 
 @dataclass(frozen=True)
 class Held:
-    """One room as it was at ``room.version``. What follows from that is worked out once."""
+    """One room as it was at ``room.version``. What follows from that is worked out once.
+
+    ``programme`` has the groups that the room has now.
+    """
 
     room: Room
     programme: Programme
@@ -79,6 +83,28 @@ class Held:
         """The step that the room is at, and that step's round."""
         step = self.room.step
         return (step, self.room.steps[step].round) if step else (None, None)
+
+    @cached_property
+    def groups(self) -> tuple[Group, ...]:
+        """All groups of the room, those that are gone too."""
+        return room.groups_of(self.room, self.programme)
+
+    @cached_property
+    def open_to(self) -> tuple[str, ...]:
+        """The keys of the groups in which whoever comes gets a place; none where people choose."""
+        drawn = self.room.drawn or self.programme.group_choice == "drawn"
+        return tuple(group.key for group in room.living(self.groups)) if drawn else ()
+
+    def group_name(self, key: str | None) -> str | None:
+        """What the group is called now that answers are kept under by ``key``."""
+        return next((group.name for group in self.groups if group.key == key), key)
+
+    def group_there(self, key: str | None) -> str | None:
+        """``key`` where people can sit in that group, else None."""
+        there = key is not None and any(
+            group.key == key and not group.gone for group in self.groups
+        )
+        return key if there else None
 
     def places(self) -> list[Place]:
         """Every place of the room where answers can lie."""
@@ -125,21 +151,32 @@ class Rooms:
         known = self._held.get(code)
         if known and known.room.version == stored.version and known.key_hash == stored.key_hash:
             return known
-        held = Held(
-            room.decode(stored.doc, stored.version),
-            programme.decode(stored.programme),
-            stored.key_hash,
-            stored.life_s,
-        )
-        return self._remember(held)
+        now = room.decode(stored.doc, stored.version)
+        planned = room.as_it_is(programme.decode(stored.programme), now)
+        return self._remember(Held(now, planned, stored.key_hash, stored.life_s))
 
     def held(self, code: str) -> Held | None:
         """The room as it was a moment ago, without asking the store where it is known."""
         return self._held.get(code) or self.fresh(code)
 
-    def guests(self, code: str) -> list[Guest]:
-        """Those who are here now, in the order of their coming. Raises ``Away``."""
-        return [Guest(number, group) for number, group in self._store.guests(code)]
+    def lot(self, held: Held) -> room.Lot:
+        """What a drawing in this room needs; asked for only where people are put together."""
+
+        def here() -> list[Guest]:
+            guests = self._store.guests(held.code)
+            there = {group.key: group.name for group in room.living(held.groups)}
+            return [Guest(number, there.get(key or "")) for number, key in guests]
+
+        return room.Lot(here, SystemRandom(), lambda: self.sitting_in(held))
+
+    def sitting(self, code: str) -> list[room.Sitting]:
+        """Everybody who has a seat, with the key of their group. Raises ``Away``."""
+        return [room.Sitting(*each) for each in self._store.sitting(code)]
+
+    def sitting_in(self, held: Held) -> list[Guest]:
+        """Everybody who sits in a group that is there, with its key. Raises ``Away``."""
+        found = (Guest(one.number, held.group_there(one.group)) for one in self.sitting(held.code))
+        return [guest for guest in found if guest.group is not None]
 
     def forget(self, code: str) -> None:
         """The room is gone."""
@@ -148,12 +185,14 @@ class Rooms:
     def change(
         self,
         code: str,
-        apply: Callable[[Held], Room],
+        apply: Callable[[Held], Room | Arranged],
         *,
         seen: int | None = None,
         request: Mapping[str, Any] | None = None,
     ) -> int:
         """Change the room by ``apply``, from version ``seen``, or from the newest when None.
+
+        ``apply`` may say which seats sit elsewhere from then on.
 
         Returns the version that it made. The same ``request`` twice from the same version is
         applied once. Raises ``Stale``, ``room.Refused``, ``Invalid``, ``Away``, and ``KeyError``
@@ -171,7 +210,8 @@ class Rooms:
                 if made is not None:
                     return made
                 raise Stale(held.room.version)
-            changed = apply(held)
+            wanted = apply(held)
+            changed = wanted if isinstance(wanted, Arranged) else Arranged(wanted, {})
             try:
                 return self._write(held, changed, token)
             except Stale:
@@ -185,7 +225,8 @@ class Rooms:
         self._store.delete(held.code, held.places())
         self.forget(held.code)
 
-    def _write(self, held: Held, changed: Room, token: str) -> int:
+    def _write(self, held: Held, arranged: Arranged, token: str) -> int:
+        changed = arranged.room
         version = self._store.change(
             held.code,
             expected=held.room.version,
@@ -194,11 +235,12 @@ class Rooms:
             gates=_gates(held.room, changed),
             clears=_cleared(held.room, changed),
             reshapes=reshaping.plans(held.programme, held.room, changed),
+            seats=arranged.seats,
         )
         self._remember(
             Held(
                 msgspec.structs.replace(changed, version=version),
-                held.programme,
+                room.as_it_is(held.programme, changed),
                 held.key_hash,
                 held.life_s,
             )

@@ -15,7 +15,8 @@ ASIDES = {"": ASIDE, PUBLISHED: f"{ASIDE}{PUBLISHED}"}
 
 
 def room(code: str) -> str:
-    """Hash: doc, version, key (hash of the desk key), life (s), used (ms), tokens (msgpack)."""
+    """Hash: doc, version, key (hash of the desk key), life (s), used (ms), tokens (msgpack),
+    seating (rises when somebody comes into a group or out of one)."""
     return f"{{{code}}}:room"
 
 
@@ -27,6 +28,11 @@ def programme(code: str) -> str:
 def seats(code: str) -> str:
     """Hash seat -> ``NUMBER GROUP``, the group left empty where there is none."""
     return f"{{{code}}}:seats"
+
+
+def members(code: str) -> str:
+    """Hash key of a group -> how many seats have it, counted from ``seats`` when first asked."""
+    return f"{{{code}}}:members"
 
 
 def here(code: str) -> str:
@@ -95,7 +101,7 @@ def lasting(code: str, places: Sequence[Place]) -> list[str]:
 def _of_code(code: str, places: Sequence[Place]) -> list[str]:
     steps = dict.fromkeys(place.step for place in places)
     return [
-        *(key(code) for key in (room, programme, seats, here)),
+        *(key(code) for key in (room, programme, seats, members, here)),
         *(key(code, step) for step in steps for key in (gate, marks)),
     ]
 

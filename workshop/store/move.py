@@ -17,7 +17,7 @@ class Move:
         self._code = code
         self._keys: dict[str, int] = {}
         self._plan: dict[str, list[Any]] = {
-            part: [] for part in ("gates", "clears", "empty", "builds", "swaps", "bumps")
+            part: [] for part in ("gates", "clears", "empty", "builds", "swaps", "bumps", "seated")
         }
         self._settled: set[tuple[str, str]] = set()
         self._at(keys.room(code))
@@ -55,6 +55,13 @@ class Move:
                 ]
                 tally, log = self._at(keys.tally(place, kind)), self._at(keys.log(place))
                 self._plan["swaps"].append([tally, log, pairs])
+
+    def seat(self, seats: Mapping[str, str]) -> None:
+        """These seats sit in another group now, by its key; "": in none."""
+        if seats:
+            line = [part for one in seats.items() for part in one]
+            used = (keys.seats(self._code), keys.members(self._code))
+            self._plan["seated"] = [*map(self._at, used), line]
 
     def gates(self, gates: Mapping[str, Gate]) -> None:
         """The new gates; everybody looks again at what lies behind them. After all else."""

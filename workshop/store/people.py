@@ -1,6 +1,8 @@
 """Who is in the room."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+
+import msgspec
 
 from workshop.clock import now_ms
 from workshop.store import keys
@@ -11,6 +13,8 @@ from workshop.store.verbs import Verbs, text
 
 MOST_SEATS_AT_ONCE = 1_000
 NO_ROOM = Glance(None, 0, 0, 0)
+
+_pack = msgspec.msgpack.Encoder().encode
 
 
 class PeopleVerbs(Verbs):
@@ -27,11 +31,13 @@ class PeopleVerbs(Verbs):
         round: str | None = None,
         expires_ms: int = 0,
         most: int | None = None,
+        open_to: Sequence[str] = (),
     ) -> Joined:
         """Let a seat in, in one round trip. Raises ``Unknown`` and ``NoSeat``.
 
         A new seat gets the next number, up to ``most``. ``group`` is taken where the seat has none
-        yet or ``may_move``. The seat counts as here until ``expires_ms`` (Unix). ``mine`` is the
+        yet or ``may_move``; a seat that ends in none of the groups ``open_to`` everybody gets the
+        smallest of them. The seat counts as here until ``expires_ms`` (Unix). ``mine`` is the
         seat's in ``step`` and ``round``; the group's in a ``group`` round, ``ROOM_SEAT``'s in a
         ``room`` round. Screens and desks join with seat None, and are not counted.
         """
@@ -40,7 +46,8 @@ class PeopleVerbs(Verbs):
             if version is None:
                 raise Unknown(code)
             return Joined(int(version), 0, None, None)
-        used, signs = [keys.room(code), keys.seats(code), keys.here(code)], seat
+        used = [keys.room(code), keys.seats(code), keys.here(code), keys.members(code)]
+        signs = seat
         if step is not None and round is not None:
             place = Place(code, step, round)
             used += [keys.answers(place), keys.drafts(place)]
@@ -51,15 +58,16 @@ class PeopleVerbs(Verbs):
                 used,
                 *(seat, group or "", int(may_move), expires_ms, signs),
                 "" if most is None else most,
+                _pack(open_to),
             )
         )
         if reply is None:
             raise Unknown(code)
         if len(reply) == 1:
             raise NoSeat(code)
-        version, number, settled, moved, *newest = reply
+        version, number, settled, moved, people, *newest = reply
         mine = Mine(newest[2], newest[0], bool(newest[1])) if newest else None
-        return Joined(version, number, text(settled) or None, mine, bool(moved))
+        return Joined(version, number, text(settled) or None, mine, bool(moved), people)
 
     def present(self, code: str, seats: Sequence[str], expires_ms: int) -> None:
         """These seats are still here, until ``expires_ms`` (Unix); others' time may be over."""
@@ -93,6 +101,24 @@ class PeopleVerbs(Verbs):
                     found.append((int(number), group or None))
         return sorted(found)
 
+    def members(self, code: str) -> dict[str, int]:
+        """How many seats each group has, by its key; one that nobody ever sat in is left out."""
+        line = self._writes.ask(("HGETALL", keys.members(code)))
+        return {text(group): int(count) for group, count in _pairs(line)}
+
+    def sitting(self, code: str) -> list[tuple[str, int, str | None, bool]]:
+        """Every seat with its order number, its group's key, and whether it is here now."""
+        line, here = self._writes.ask_all(
+            ("HGETALL", keys.seats(code)),
+            ("ZRANGEBYSCORE", keys.here(code), now_ms(), "+inf"),
+        )
+        present = set(here)
+        found = []
+        for seat, held in _pairs(line):
+            number, _, group = text(held).partition(" ")
+            found.append((text(seat), int(number), group or None, seat in present))
+        return found
+
     def left(self, code: str, seat: str) -> None:
         """The seat is not here any more."""
         self._writes.ask(("ZREM", keys.here(code), seat))
@@ -103,6 +129,10 @@ class PeopleVerbs(Verbs):
             return []
         now = now_ms()
         return [_glance(reply) for reply in self._writes.ask_all(*(_look(r, now) for r in rooms))]
+
+
+def _pairs(line: Sequence[bytes]) -> Iterator[tuple[bytes, bytes]]:
+    return zip(line[::2], line[1::2], strict=True)
 
 
 def _look(room: tuple[str, str | None, str | None], now: int) -> Command:
@@ -117,5 +147,4 @@ def _look(room: tuple[str, str | None, str | None], now: int) -> Command:
 def _glance(reply: bytes | None) -> Glance:
     if reply is None:
         return NO_ROOM
-    version, rev, people, answered = map(int, reply.split())
-    return Glance(version, rev, people, answered)
+    return Glance(*map(int, reply.split()))

@@ -42,6 +42,9 @@ def count_again(link: Link) -> int:
         people = [seat for seat in entries if b":person:" in answers]
         if people:
             _run(link, ("SADD", answers.replace(_ANSWERS, _ANSWERED), *people))
+    for members in list(_keys(link, b"*}:members")):
+        # Counted again from the seats as soon as somebody asks.
+        _run(link, ("UNLINK", members))
     _lapse(link)
     if wrong:
         log.warning("%d sums did not fit the answers that are there, and were counted again", wrong)

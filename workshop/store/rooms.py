@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 import msgspec
 
@@ -23,6 +24,7 @@ CODE_RESTS_MS = 366 * 86_400_000
 RENEWED_MOST_MS = 3_600_000
 MOST_RECOUNTS = 3
 STALE, COUNT_FIRST = 0, 2
+NOBODY: Mapping[str, str] = MappingProxyType({})
 
 _tokens = msgspec.msgpack.Decoder(list[str | int]).decode
 
@@ -96,13 +98,15 @@ class RoomVerbs(AnswerVerbs):
         gates: Mapping[str, Gate],
         clears: Sequence[tuple[str, str]] = (),
         reshapes: Sequence[Reshape] = (),
+        seats: Mapping[str, str] = NOBODY,
     ) -> int:
         """Make the room's next version from version ``expected``; returns its number.
 
         ``gates``: the new gates of the steps that changed. ``clears``: (step, round) whose answers
-        go. ``reshapes``: steps to be counted anew, each with its gate among ``gates``. All of it
-        happens at once. The same ``token`` again returns the version that it made. Raises
-        ``Stale`` with the newest version, and ``Unknown``.
+        go. ``reshapes``: steps to be counted anew, each with its gate among ``gates``. ``seats``:
+        who sits in another group now, by its key. All of it happens at once. The same ``token``
+        again returns the version that it made. Raises ``Stale`` with the newest version, and
+        ``Unknown``.
         """
         cleared = set(clears)
         kept = [
@@ -119,6 +123,7 @@ class RoomVerbs(AnswerVerbs):
                 move.swap(recount.step, recount.rounds, recount.token)
             for reshape in kept if attempt == 0 else ():
                 move.needs_no_answers(reshape.step, reshape.rounds)
+            move.seat(seats)
             move.gates(gates)
             made = self._carried_out(
                 code, expected, token, recounts, move.command(expected, token, doc)

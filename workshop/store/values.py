@@ -74,7 +74,8 @@ class Mine(NamedTuple):
 class Joined(NamedTuple):
     """What ``join`` found: the room's version, and the seat's order number from 1 (0: no seat).
 
-    ``moved``: the seat sat in another group, or in none, before.
+    ``moved``: the seat sat in another group, or in none, before. ``people``: how many seats its
+    group has.
     """
 
     version: int
@@ -82,19 +83,22 @@ class Joined(NamedTuple):
     group: str | None
     mine: Mine | None
     moved: bool = False
+    people: int = 0
 
 
 class Glance(NamedTuple):
-    """A room in four numbers. ``version`` is None when there is no such room.
+    """A room in five numbers. ``version`` is None when there is no such room.
 
     ``rev`` rises whenever what the tally would say may have changed. ``people``: seats connected
-    now or with an answer in this round. ``answered``: answers in this round.
+    now or with an answer in this round. ``answered``: answers in this round. ``seating`` rises when
+    somebody comes into a group or out of one.
     """
 
     version: int | None
     rev: int
     people: int
     answered: int
+    seating: int = 0
 
 
 class Answered(NamedTuple):

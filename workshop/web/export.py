@@ -63,7 +63,7 @@ def _part(held: Held, step: Step, round_: str) -> export.Part:
     """One round of a step, as much of it as may be published now."""
     results = house().results
     answered = [
-        export.Answered(answered.group, msgspec.json.decode(answered.answer))
+        export.Answered(held.group_name(answered.group), msgspec.json.decode(answered.answer))
         for answered in results.answers(held, step, round_)
     ]
     return export.Part(

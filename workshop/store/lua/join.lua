@@ -1,11 +1,13 @@
 -- join: give a seat its number and group, note that it is here, and show it its answer.
--- KEYS   room, seats, here, then answers and drafts of the present place, where there is one
+-- KEYS   room, seats, here, members, then answers and drafts of the present place, where there is one
 -- ARGV   seat, group ('' for none), may move (1 or 0), lapses (Unix ms),
 --        whose answer to show ('' for that of the seat's group),
---        how many seats there may be ('' for any number)
--- result {version, number, group, moved (1 or 0) from another group, answer's version, is draft,
---        answer}; {version} for a new seat that there is no room for; nil: no such room
-local room, seats, here = KEYS[1], KEYS[2], KEYS[3]
+--        how many seats there may be ('' for any number),
+--        groups of which a seat without one gets the smallest (msgpack)
+-- result {version, number, group, moved (1 or 0) from another group, seats in the group,
+--        answer's version, is draft, answer}; {version} for a new seat that there is no room for;
+--        nil: no such room
+local room, seats, here, members = KEYS[1], KEYS[2], KEYS[3], KEYS[4]
 local seat, wish = ARGV[1], ARGV[2]
 local version = tonumber(redis.call('HGET', room, 'version'))
 if not version then
@@ -22,28 +24,50 @@ local settled = group or ''
 if wish ~= '' and (settled == '' or ARGV[3] == '1') then
   settled = wish
 end
+local open_to = cmsgpack.unpack(ARGV[7])
+local placed = #open_to == 0
+for _, each in ipairs(open_to) do
+  placed = placed or each == settled
+end
+if not placed then
+  count_members(room, seats, members)
+  local sizes, least = redis.call('HMGET', members, unpack(open_to)), nil
+  for i, size in ipairs(sizes) do
+    if not least or tonumber(size or 0) < least then
+      settled, least = open_to[i], tonumber(size or 0)
+    end
+  end
+end
 local moved = (known and settled ~= group) and 1 or 0
 if not known or moved == 1 then
+  local counted = settled ~= (group or '')
+  if counted then
+    count_members(room, seats, members)
+  end
   redis.call('HSET', seats, seat, number .. ' ' .. settled)
   if number == 1 then
     lapse_with(room, seats)
+  end
+  if counted then
+    reseat(room, members, group or '', settled)
   end
 end
 if redis.call('ZADD', here, ARGV[4], seat) == 1 and redis.call('ZCARD', here) == 1 then
   lapse_with(room, here)
 end
 
+local people = settled ~= '' and tonumber(redis.call('HGET', members, settled) or 0) or 0
 local signs = ARGV[5]
 if signs == '' and settled ~= '' then
   signs = 'group:' .. settled
 end
-if not KEYS[4] or signs == '' then
-  return {version, number, settled, moved}
+if not KEYS[5] or signs == '' then
+  return {version, number, settled, moved, people}
 end
-local draft = redis.call('HGET', KEYS[5], signs)
-local newest = draft or redis.call('HGET', KEYS[4], signs)
+local draft = redis.call('HGET', KEYS[6], signs)
+local newest = draft or redis.call('HGET', KEYS[5], signs)
 if not newest then
-  return {version, number, settled, moved}
+  return {version, number, settled, moved, people}
 end
 local mine, _, answer = open_entry(newest)
-return {version, number, settled, moved, mine, draft and 1 or 0, answer}
+return {version, number, settled, moved, people, mine, draft and 1 or 0, answer}

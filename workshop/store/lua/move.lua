@@ -3,7 +3,8 @@
 -- ARGV   expected version, token, document, plan (msgpack):
 --        {gates = {{gate, {field, value, ...}}}, clears = {{gate, round, tally, {all}}},
 --         empty = {answers}, builds = {{gate, marks, token}},
---         swaps = {{tally, log, {{aside, target}}}}, bumps = {{tally, log}}}
+--         swaps = {{tally, log, {{aside, target}}}}, bumps = {{tally, log}},
+--         seated = {} or {seats, members, {seat, group, ...}}}
 -- result {1, version}; {0, newest version}: stale; nil: no such room;
 --        {2}: there are answers that must be counted first, and no count that is valid
 local MOST_TOKENS = 16
@@ -45,6 +46,18 @@ redis.call(
   'HSET', KEYS[1], 'version', version, 'doc', ARGV[3], 'tokens', cmsgpack.pack(tokens)
 )
 
+if plan.seated[1] then
+  local seats, members, line = KEYS[plan.seated[1]], KEYS[plan.seated[2]], plan.seated[3]
+  count_members(KEYS[1], seats, members)
+  for i = 1, #line, 2 do
+    local held = redis.call('HGET', seats, line[i]) or ''
+    local number, group = string.match(held, '^(%d+) (.*)$')
+    if number and group ~= line[i + 1] then
+      redis.call('HSET', seats, line[i], number .. ' ' .. line[i + 1])
+      reseat(KEYS[1], members, group, line[i + 1])
+    end
+  end
+end
 for _, gate in ipairs(plan.gates) do
   redis.call('HSET', KEYS[gate[1]], unpack(gate[2]))
   lapse_with(KEYS[1], KEYS[gate[1]])

@@ -76,3 +76,28 @@ local function bump(tally, log, like)
   end
   log_revision(log, NONE .. NONE .. NOBODY)
 end
+
+-- How many seats each group has, counted once; from then on it is kept with every change of a seat.
+local function count_members(room, seats, members)
+  if redis.call('EXISTS', members) == 1 then
+    return
+  end
+  for _, line in ipairs(redis.call('HVALS', seats)) do
+    local group = string.match(line, '^%d+ (.+)$')
+    if group then
+      redis.call('HINCRBY', members, group, 1)
+    end
+  end
+  lapse_with(room, members)
+end
+
+-- A seat has gone from one group to another ('' for none). What it was is in `members` already.
+local function reseat(room, members, before, after)
+  if before ~= '' then
+    redis.call('HINCRBY', members, before, -1)
+  end
+  if after ~= '' and redis.call('HINCRBY', members, after, 1) == 1 then
+    lapse_with(room, members)
+  end
+  redis.call('HINCRBY', room, 'seating', 1)
+end

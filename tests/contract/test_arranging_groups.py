@@ -1,0 +1,177 @@
+"""The desk arranges the groups: made, named, drawn, and people moved, during the day."""
+
+import csv
+import io
+from typing import Any
+
+import pytest
+
+from tests.support.facilitator import Facilitator, Workshop
+from tests.support.people import Desk, Phone
+from tests.support.programmes import (
+    GROUPS,
+    VALUES,
+    diamond,
+    gives,
+    points,
+    programme,
+    ranks,
+)
+
+pytestmark = pytest.mark.live
+
+TURN_S = 60
+
+
+def arranges(desk: Desk, **wish: Any) -> dict[str, Any]:
+    """One wish of the desk's, from the version it has; everybody has seen what came of it."""
+    return desk.does("groups", version=desk.room["version"], **wish)
+
+
+def sitting(desk: Desk) -> dict[str, list[int]]:
+    """Who is here in each group, by order numbers."""
+    said = desk.asks("sitting", {})
+    return {**{each["group"]: each["here"] for each in said["groups"]}, "": said["without"]}
+
+
+def is_told(phone: Phone, group: str | None, people: int | None = None) -> dict[str, Any]:
+    """What the phone is told of its group, once it is this."""
+    return phone.wire.waits_for(
+        "seated",
+        lambda told: told["group"] == group and people in (None, told["people"]),
+    )
+
+
+@pytest.fixture
+def room(facilitator: Facilitator) -> Workshop:
+    steps = (diamond(turn_s=TURN_S), points(by=["person", "group"], min_answers=2))
+    return facilitator.creates(programme(*steps, groups=GROUPS, roles="hair"))
+
+
+def test_a_new_name_loses_nothing(room: Workshop) -> None:
+    desk, one, other = room.desk(), room.phone(group="Gruppe 1"), room.phone(group="Gruppe 2")
+    desk.opens("verdier")
+    one.answers(ranks(VALUES), base=0)
+    other.answers(ranks(VALUES[::-1]), base=0)
+    desk.opens("hundre", round="person")
+    for phone in (one, room.phone(group="Gruppe 1"), room.phone(group="Gruppe 1")):
+        phone.answers(gives(Tillit=100))
+    desk.closes()
+    before = [group["rows"] for group in room.results("verdier")["results"]["groups"]]
+    arranges(desk, rename={"group": "Gruppe 1", "to": "Blå"})
+    assert is_told(one, "Blå")["people"] == 3
+    results = room.results("verdier")["results"]["groups"]
+    assert [group["group"] for group in results] == ["Blå", "Gruppe 2"]
+    assert [group["rows"] for group in results] == before
+    assert rows(room, "/steps/verdier/answers.csv") == {"Blå", "Gruppe 2"}
+    assert rows(room, "/steps/hundre/answers.csv?round=person") == {"Blå"}
+    reply = room.calls("GET", "").json
+    assert reply["groups"] == reply["programme"]["groups"] == ["Blå", "Gruppe 2"]
+    # The group's answer is still its own, also for who comes later by the new name or the old.
+    desk.opens("verdier")
+    assert one.answers(ranks(VALUES[::-1]), base=1) == 2
+    for name in ("Blå", "Gruppe 1"):
+        late = room.phone(group=name)
+        assert (late.joined["group"], late.joined["mine"]["version"]) == ("Blå", 2)
+
+
+def rows(room: Workshop, path: str) -> set[str]:
+    """The groups that a file of answers names."""
+    text = room.calls("GET", path).text.lstrip("\ufeff")
+    return {line["group"] for line in csv.DictReader(io.StringIO(text), delimiter=";")}
+
+
+def test_people_are_drawn_evenly_and_each_is_told_alone(room: Workshop) -> None:
+    desk = room.desk()
+    phones = room.phones(5)
+    arranges(desk, make=3)
+    assert desk.room["groups"] == [*GROUPS, "Gruppe 3"]
+    arranges(desk, draw="rest")
+    assert sorted(len(here) for here in sitting(desk).values()) == [0, 1, 2, 2]
+    told = [phone.wire.waits_for("seated", lambda one: one["group"]) for phone in phones]
+    assert sorted(one["people"] for one in told) == [1, 2, 2, 2, 2]
+    # Who comes now gets the place that is left.
+    late = room.phone()
+    assert late.joined["seated"]["people"] == 2
+    assert sorted(len(here) for here in sitting(desk).values()) == [0, 2, 2, 2]
+    assert not room.screen().wire.frames["seated"]
+
+
+def test_each_who_comes_is_placed_where_the_programme_says_so(facilitator: Facilitator) -> None:
+    made = programme(diamond(), groups=["A", "B", "C"], group_choice="drawn")
+    room = facilitator.creates(made)
+    desk = room.desk()
+    desk.opens("verdier")
+    assert desk.room["group_choice"] == "drawn"
+    phones = room.phones(7)
+    assert sorted(len(here) for here in sitting(desk).values()) == [0, 2, 2, 3]
+    assert all(phone.answers(ranks(VALUES), base=0) for phone in phones[:3])
+    chosen = room.phone(group="C")
+    assert chosen.joined["group"] == "C"
+    # Whoever comes back comes back to the same.
+    before = phones[0].joined["group"]
+    phones[0].leaves()
+    assert phones[0].joins()["group"] == before
+
+
+def test_while_a_round_is_open_the_desk_moves_a_piece_and_its_phone_follows(
+    room: Workshop,
+) -> None:
+    desk, one, other = room.desk(), room.phone(group="Gruppe 1"), room.phone(group="Gruppe 2")
+    desk.opens("verdier")
+    other.drafts({"rows": [["tillit"], [None] * 2, [None] * 3, [None] * 2, [None]]}, base=0)
+    (number,) = sitting(desk)["Gruppe 1"]
+    arranges(desk, move={"seat": number, "to": "Gruppe 2"})
+    assert is_told(one, "Gruppe 2", 2)["order"]
+    assert sitting(desk)["Gruppe 1"] == []
+    assert one.answers(ranks(VALUES), base=1) == 2
+    assert other.hears(lambda mine: mine["version"] == 2)["draft"] is False
+    arranges(desk, move={"from": "Gruppe 2", "to": None, "count": 2})
+    is_told(one, None)
+    assert one.tries(ranks(VALUES))["code"] == "invalid"
+
+
+def test_turns_are_the_same_on_all_phones_of_a_group_and_after_coming_back(
+    room: Workshop,
+) -> None:
+    desk = room.desk()
+    phones = room.phones(3, group="Gruppe 1")
+    frame = desk.opens("verdier")
+    assert frame["step"]["turn_s"] == TURN_S
+    assert frame["step"]["legs"] == [6 * TURN_S]
+    assert frame["step"]["roles"][0]["name"] == "Ordstyrer og tidtaker"
+    orders = [is_told(phone, "Gruppe 1", 3)["order"] for phone in phones]
+    assert orders[0] == orders[1] == orders[2]
+    assert len(orders[0]) == 3
+    late = room.phone(group="Gruppe 1")
+    with_late = is_told(phones[0], "Gruppe 1", 4)["order"]
+    assert with_late[:3] == orders[0]
+    phones[1].leaves()
+    assert phones[1].joins()["seated"]["order"] == with_late
+    assert is_told(late, "Gruppe 1", 4)["order"] == with_late
+    assert desk.opens("hundre")["step"].keys().isdisjoint({"turn_s", "roles"})
+
+
+def test_two_desks_cannot_undo_each_other_unseen(room: Workshop) -> None:
+    one, other = room.desk(), room.desk()
+    seen = one.room["version"]
+    wish = {"version": seen, "make": 4}
+    made = one.asks("groups", wish)
+    # Sent again it is done once.
+    assert one.asks("groups", wish) == made == {"version": seen + 1}
+    stale = other.asks("groups", {"version": seen, "make": 2})
+    assert stale["code"] == "stale"
+    assert len(stale["room"]["groups"]) == 4
+
+
+def test_only_a_desk_arranges_groups_and_hears_who_sits_where(room: Workshop) -> None:
+    for person in (room.phone(), room.screen()):
+        version = person.room["version"]
+        assert person.asks("groups", {"version": version, "make": 4})["code"] == "forbidden"
+        assert person.asks("sitting", {})["code"] == "forbidden"
+    desk = room.desk()
+    assert desk.asks("groups", {"make": 4})["code"] == "invalid"
+    for wish in ({}, {"make": "4"}, {"move": []}, {"rename": None}, {"draw": 1}):
+        said = desk.asks("groups", {"version": desk.room["version"], **wish})
+        assert said["code"] in ("invalid", "unknown")
+        assert said["error"]
