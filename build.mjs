@@ -35,6 +35,7 @@ const PAGES = [
   "desk",
   "plan",
   "mine",
+  "tables",
   "preview-phone",
   "preview-screen",
   "page",

@@ -5,6 +5,7 @@
 
 const code = location.pathname.slice(1);
 const language = document.documentElement.lang;
+const group = new URLSearchParams(location.search).get("group") ?? undefined;
 const socket = new WebSocket(
   `${location.origin.replace("http", "ws")}/socket.io/?EIO=4&transport=websocket`,
 );
@@ -13,7 +14,7 @@ const early = { socket, said: [], heard: [] };
 /** @type {Record<string, string>} what follows on what, by how it begins */
 const turns = {
   0: "40",
-  40: `420${JSON.stringify(["join", { code, as: "phone", language }])}`,
+  40: `420${JSON.stringify(["join", { code, as: "phone", language, group }])}`,
 };
 
 socket.onmessage = (event) => {

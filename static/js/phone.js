@@ -4,6 +4,7 @@ import "../css/base.css";
 import "../css/phone.css";
 import "../css/phone-head.css";
 import "../css/phone-pages.css";
+import "../css/phone-team.css";
 import "../css/phone-wide.css";
 import "../css/phone-forced.css";
 import "../css/phone-print.css";
@@ -101,11 +102,13 @@ function tick() {
 
 /** The language chosen on this phone earlier, unless the address says one. */
 function isInKeptLanguage() {
-  const asked = new URLSearchParams(location.search).get("language");
+  const search = new URLSearchParams(location.search);
+  const asked = search.get("language");
   if (asked) keepLanguage(page.language);
   const kept = keptLanguage();
   if (asked || !kept || kept === page.language) return true;
-  location.replace(`?language=${encodeURIComponent(kept)}`);
+  search.set("language", kept);
+  location.replace(`?${search}`);
   return false;
 }
 
@@ -115,5 +118,7 @@ if (isInKeptLanguage()) {
   draw();
   fetchTypeface();
   everySecond(room, tick);
-  room.connect({ code: page.code ?? "", as: "phone", language: page.language });
+  const group = new URLSearchParams(location.search).get("group") ?? undefined;
+  room.connect({ code: page.code ?? "", as: "phone", language: page.language, group });
+  if (group) history.replaceState(null, "", location.pathname);
 }

@@ -8,19 +8,24 @@ import { ServerTime } from "./parts/server-time.js";
 /**
  * @typedef {{ id: string, kind: string, title: string, prompt: string, settings: Record<string, any>,
  *   by: string[], round: string, epoch: number, reading?: string, waits?: boolean, private?: boolean, legs?: number[],
- *   together?: { group?: string, seats: number[] }[], opening?: string }} Step `reading`: the id of a note;
+ *   together?: { group?: string, seats: number[] }[], opening?: string, turn_s?: number,
+ *   roles?: { name: string, rule: string }[] }} Step `reading`: the id of a note;
  *   `waits`: own words are let through by the facilitator; `private`: nobody sees what others answer; `legs`: the
  *   parts of its time, in seconds; `together`: who
- *   does it together, by the order of their coming; `opening`: another from one opening to the next
+ *   does it together, by the order of their coming; `opening`: another from one opening to the next; `turn_s`: how long
+ *   each of a group speaks in turn, in seconds; `roles`: those of a group
  * @typedef {{ ends: number|null, left: number, running: boolean }} Clock times as in the contract
  * @typedef {{ version: number, code: string, title: string, language: string, step: Step|null,
  *   open: boolean, shown: boolean, clock: Clock|null, groups: string[], now: number,
- *   view?: string, programme?: any }} Frame `view`: what screens show instead of the step
+ *   view?: string, group_choice?: string, programme?: any }} Frame `view`: what screens show instead of the step;
+ *   `group_choice`: "drawn" where nobody chooses a group
  * @typedef {{ step: string, round: string, version: number, answers: number, results: any,
  *   waiting_for?: number, held?: any[] }} Tally
  * @typedef {{ step: string, round: string, epoch: number, answer: any, version: number,
  *   draft: boolean }} Mine
  * @typedef {{ people: number, answered: number }} Here
+ * @typedef {{ group: string|null, id: string|null, people: number, order?: number[] }} Seated the group of this phone:
+ *   its name, what it is known by whatever it is called, how many sit in it, and the order of their turns
  * @typedef {{ shape: string, fill: string, number: number }} Piece
  * @typedef {{ code: string, as: "phone"|"screen"|"desk", language?: string, key?: string,
  *   group?: string }} Asked
@@ -31,7 +36,7 @@ const FIRST_PAUSE_MS = 700;
 const LONGEST_PAUSE_MS = 12_000;
 const ANSWER_WITHIN_MS = 8_000;
 const FRESH_FOR_MS = 20_000;
-const NEWS = ["room", "tally", "here", "mine", "desk"];
+const NEWS = ["room", "tally", "here", "mine", "seated", "desk"];
 const WAYS = [Line, Polling];
 // So often a break is thought to be the network's and not of the way that had worked until then.
 const TRIES_THE_SAME_WAY = 4;
@@ -39,7 +44,7 @@ const TRIES_THE_SAME_WAY = 4;
 /**
  * Holds the newest state of the room and stays connected.
  *
- * Events: `room`, `tally`, `here`, `mine`, `desk`, `store` after the field of that name changed; `state` when the
+ * Events: `room`, `tally`, `here`, `mine`, `seated`, `desk`, `store` after the field of that name changed; `state` when the
  * connection did; `refused` when the room does not let us in (`refusal` says why); `gone` when the room
  * was deleted.
  */
@@ -52,6 +57,8 @@ export class Room extends EventTarget {
   /** Whether the server has lost its store; only desks are told. */ store = { away: false };
   /** @type {string|null} */ seat = null;
   /** @type {string|null} */ group = null;
+  /** @type {Seated|null} */ seated = null;
+  /** Why the group of the address was not to be had. */ groupRefusal = "";
   /** @type {Piece|null} */ piece = null;
   /** @type {"connecting"|"connected"|"away"} */ state = "connecting";
   /** @type {Ack|null} */ refusal = null;
@@ -90,13 +97,14 @@ export class Room extends EventTarget {
   /**
    * Takes up what was last known of the room, until the room itself says more.
    *
-   * @param {Pick<Room, "frame"|"seat"|"group">} last
+   * @param {Pick<Room, "frame"|"seat"|"group"|"seated">} last
    */
-  recall({ frame, seat, group }) {
+  recall({ frame, seat, group, seated }) {
     if (!frame || this.frame) return;
     this.frame = { ...frame, version: 0 };
     this.seat = seat;
     this.group = group;
+    this.seated = seated;
     this.#say("room");
   }
 
@@ -174,18 +182,29 @@ export class Room extends EventTarget {
     if (ack.room) this.#time.begin(ack.room.now, Line.answered() ?? { asked, came: Date.now() });
     if (!ack.error && ack.room) return this.#joined(ack);
     if (ack.code === "away" || ack.code === "slow_down") return this.#lost();
+    if (this.#asked.group) return this.#joinWithout(ack.error ?? "");
     if (ack.code === "unknown" && this.frame) return this.#gone();
     this.refusal = ack;
     this.#say("refused");
   }
 
+  /** The group that was asked for is not to be had, or perhaps the room. @param {string} why */
+  #joinWithout(why) {
+    this.groupRefusal = why;
+    this.#asked.group = undefined;
+    this.#join();
+  }
+
   /** @param {Ack} ack */
   #joined(ack) {
+    // Asked for once: from now on the facilitator may have moved this phone.
+    this.#asked.group = undefined;
     this.#patience.reset();
     this.#byLine = this.#socket.io.engine.transport instanceof Line;
     this.refusal = null;
     this.seat = ack.seat ?? this.seat;
     this.group = ack.group ?? null;
+    this.seated = null;
     this.piece = ack.piece ?? this.piece;
     this.tally = null;
     this.mine = null;
@@ -199,11 +218,23 @@ export class Room extends EventTarget {
     if (news.room && this.#takeFrame(news.room)) this.#say("room");
     if (news.tally && !isOlder(this.tally, news.tally)) this.#hold("tally", news.tally);
     if (news.mine && !isOlder(this.mine, news.mine)) this.#hold("mine", news.mine);
+    if (news.seated) this.#sit(news.seated);
     if (news.here) this.#hold("here", news.here);
     if (news.desk) this.#hold("desk", news.desk);
   }
 
-  /** @param {"tally"|"mine"|"here"|"desk"|"store"|"state"} name @param {any} news */
+  /** In another group there is another answer, which only a join brings. @param {Seated} seated */
+  #sit(seated) {
+    const moved = this.seated && this.seated.id !== seated.id;
+    this.group = seated.group;
+    if (moved && this.frame?.step?.round === "group") {
+      this.mine = null;
+      this.join({});
+    }
+    this.#hold("seated", seated);
+  }
+
+  /** @param {"tally"|"mine"|"here"|"desk"|"store"|"state"|"seated"} name @param {any} news */
   #hold(name, news) {
     this[name] = news;
     this.#say(name);

@@ -171,7 +171,8 @@ def test_only_a_desk_arranges_groups_and_hears_who_sits_where(room: Workshop) ->
         assert person.asks("sitting", {})["code"] == "forbidden"
     desk = room.desk()
     assert desk.asks("groups", {"make": 4})["code"] == "invalid"
-    for wish in ({}, {"make": "4"}, {"move": []}, {"rename": None}, {"draw": 1}):
+    wishes: list[dict[str, Any]] = [{}, {"make": "4"}, {"move": []}, {"rename": None}, {"draw": 1}]
+    for wish in wishes:
         said = desk.asks("groups", {"version": desk.room["version"], **wish})
         assert said["code"] in ("invalid", "unknown")
         assert said["error"]

@@ -19,6 +19,7 @@ from workshop.web import (
     pages,
     pictures,
     plan,
+    tables,
 )
 from workshop.web.context import House
 
@@ -42,7 +43,7 @@ def install(app: Flask, house: House) -> None:
     language.install(app)
     parts = (
         *(about, api, assets, desk, export, health),
-        *(home, mine, organisation, pages, pictures, plan),
+        *(home, mine, organisation, pages, pictures, plan, tables),
     )
     for part in parts:
         app.register_blueprint(part.blueprint)

@@ -4,6 +4,7 @@ import gzip
 import re
 from functools import lru_cache
 from typing import Any
+from urllib.parse import quote
 
 import segno
 from flask import Blueprint, Response, redirect, render_template, request
@@ -53,7 +54,8 @@ def phone(code: str) -> AnyResponse:
     """A participant's page. The browser gets its seat cookie here, the only one it gets."""
     held = room_or_404(code)
     if code != held.code:
-        return redirect(f"/{held.code}")
+        group = request.args.get("group", "")
+        return redirect(f"/{held.code}?group={quote(group)}" if group else f"/{held.code}")
     kind = _kind_to_begin_with(held)
     response = _shell("phone", held, kind)
     let_in(

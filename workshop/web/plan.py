@@ -11,6 +11,7 @@ from workshop.kinds.contract import Kind
 from workshop.kinds.shape import Shape
 from workshop.locale import LANGUAGES, page_texts, say, translate
 from workshop.programme import ROUNDS, Step
+from workshop.programme.role_sets import ROLE_SETS
 from workshop.programme.step import FIELDS
 from workshop.text import Invalid, Text
 from workshop.web.api import read_json
@@ -40,6 +41,7 @@ def editor() -> str:
         **_page("plan", language),
         "forms": {name: _form(kind, language) for name, kind in KINDS.items()},
         "step_fields": list(FIELDS),
+        "role_sets": {name: _told(title, language) for name, (title, _) in ROLE_SETS.items()},
         "password_needed": house().settings.create_password is not None,
         "programmes": programmes.available(language),
         "breaks": [_break(say(title, language), seconds) for title, seconds in _BREAKS],

@@ -50,5 +50,8 @@ export const hiddenEye = icon(
 export const share = icon(
   svg`<path d="M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2v2h-2zM18 18h2v2h-2zM18 14h2M14 18v2"/>`,
 );
+export const people = icon(
+  svg`<path d="M9 11.500a3.500 3.500 0 1 0 0-7 3.500 3.500 0 0 0 0 7zM2.500 20c0-3.600 2.900-5.500 6.500-5.500s6.500 1.900 6.500 5.500M16 4.900a3.500 3.500 0 0 1 0 6.200M18 15c2.200.7 3.500 2.400 3.500 5"/>`,
+);
 export const copy = icon(svg`<path d="M9 9h11v11H9zM15 9V4H4v11h5"/>`);
 export const warning = icon(svg`<path d="M12 4l9.500 16h-19zM12 10v5M12 17.500v.5"/>`);

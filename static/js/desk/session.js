@@ -1,5 +1,6 @@
 /** One sitting at the desk: the room as it is, what this desk is doing, and its way of asking. */
 
+import { Groups } from "./groups.js";
 import { previousMove } from "./next.js";
 import { titled } from "./plan.js";
 import { refusal } from "./refusal.js";
@@ -35,6 +36,8 @@ export class Session {
   page = 0;
   /** Whether the facilitator's notes are unfolded; null until somebody has folded or unfolded them here. */
   notesOpen = /** @type {boolean | null} */ (null);
+  /** The group that people are moved from, where one was chosen; "" for none. @type {string | null} */
+  moveFrom = null;
   /** Which address was copied last. */
   copied = "";
 
@@ -57,6 +60,7 @@ export class Session {
     this.changed = changed;
     this.writing = new Writing(this, answering);
     this.telling = new Telling(tongue);
+    this.groups = new Groups(this);
     for (const name of ["tally", "desk"]) room.addEventListener(name, changed);
     room.addEventListener("here", () => this.#counted());
     room.addEventListener("state", () => this.#connection());
@@ -149,6 +153,7 @@ export class Session {
   /** Looks at the clock; called once a second. */
   tick() {
     this.telling.ticked(this.frame, this.room.now());
+    this.groups.follow();
     this.changed();
   }
 

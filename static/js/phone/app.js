@@ -5,6 +5,7 @@ import { Groups } from "./groups.js";
 import { forget, keepLanguage } from "./keep.js";
 import { Kinds, openAnew } from "./kinds.js";
 import { answerAt, isOf, placeOf, roundName } from "./place.js";
+import { team } from "./team.js";
 import { tell } from "./told.js";
 import { where } from "./where.js";
 
@@ -31,7 +32,8 @@ export class App {
     this.room = room;
     this.#draw = draw;
     this.groups = new Groups(room, draw);
-    for (const news of ["room", "tally", "mine"]) room.addEventListener(news, () => this.#news());
+    for (const news of ["room", "tally", "mine", "seated"])
+      room.addEventListener(news, () => this.#news());
     room.addEventListener("state", () => this.#connection());
     this.kinds.addEventListener("change", () => this.#kindNews());
     room.addEventListener("refused", draw);
@@ -63,6 +65,11 @@ export class App {
 
   get together() {
     return this.room.frame?.step?.round === "group";
+  }
+
+  /** What a group's round shows of the group. */
+  get team() {
+    return team(this);
   }
 
   where() {

@@ -18,9 +18,12 @@ export class Groups {
 
   /** Asks once, as soon as there is something to choose from. @param {import("../room.js").Frame|null} frame */
   ask(frame) {
-    const { group, seat } = this.#room;
-    if (frame?.groups.length && !group && !this.#asked)
-      this.choosing = !hasPutOff(frame.code, seat);
+    const { group, seat, groupRefusal } = this.#room;
+    if (frame?.groups.length && !this.#asked) {
+      const free = !group && frame.group_choice !== "drawn" && !hasPutOff(frame.code, seat);
+      this.choosing = free || Boolean(groupRefusal);
+      this.wish.error = groupRefusal;
+    }
     this.#asked = true;
   }
 

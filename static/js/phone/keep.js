@@ -45,7 +45,7 @@ export function putOff(code, seat) {
 /**
  * What the room last said to this phone, for a page that is opened without network.
  *
- * @typedef {Pick<import("../room.js").Room, "frame"|"seat"|"group">} Last
+ * @typedef {Pick<import("../room.js").Room, "frame"|"seat"|"group"|"seated">} Last
  * @param {string} code @returns {Last|null}
  */
 export function lastOf(code) {
@@ -53,8 +53,8 @@ export function lastOf(code) {
 }
 
 /** @param {string} code @param {Last} last */
-export function keepLast(code, { frame, seat, group }) {
-  write(`${PREFIX}${code}.last`, { frame, seat, group, at: Date.now() });
+export function keepLast(code, { frame, seat, group, seated }) {
+  write(`${PREFIX}${code}.last`, { frame, seat, group, seated, at: Date.now() });
 }
 
 /** Forgets a room that was deleted. @param {string} code */

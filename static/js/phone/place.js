@@ -13,12 +13,18 @@ import { nextPicture } from "./picture.js";
  * @param {import("../room.js").Room} room
  * @returns {Place|null}
  */
-export function placeOf({ frame, group }) {
+export function placeOf({ frame, group, seated }) {
   const step = frame?.step;
   if (!step || step.round === "room") return null;
   if (step.round === "group" && !group) return null;
   const { id, round, epoch } = step;
-  return { code: frame.code, step: id, round, epoch, group: round === "group" ? group : null };
+  return {
+    code: frame.code,
+    step: id,
+    round,
+    epoch,
+    group: round === "group" ? (seated?.id ?? group) : null,
+  };
 }
 
 /**

@@ -15,7 +15,7 @@ export function answering(app) {
     name: "answer",
     key: `answer ${app.placeKey} ${pages?.page ?? ""}`,
     body: html`${pages ? segments(pages) : nothing} ${pages ? nothing : heading(frame)}
-      ${kind.view(at)}`,
+      ${app.team ?? nothing} ${kind.view(at)}`,
     foot: html`${kind.foot?.(at) ?? nothing}
       ${
         answer.problem?.error

@@ -45,7 +45,7 @@ export function soon(app) {
       <p class="look-up">
         ${icons.look}<span>${soften(t("Look up at the big screen. You answer here when the step opens."))}</span>
       </p>
-      ${app.frame.groups.length ? yourGroup(app) : nothing}`,
+      ${app.frame.groups.length ? yourGroup(app) : nothing} ${app.team ?? nothing}`,
   });
 }
 
@@ -95,12 +95,17 @@ function yourPiece(piece) {
 }
 
 /** @param {import("./app.js").App} app */
-function yourGroup({ room, frame, groups }) {
+function yourGroup({ room, frame, groups, n }) {
   return html`<p class="your-group">
     <span>${t("Your group")}</span>
     <b lang=${room.group ? written(frame) : nothing}>${room.group ?? t("None yet")}</b>
-    <button class="button" type="button" @click=${groups.open}>
-      ${room.group ? t("Change") : t("Choose")}
-    </button>
+    ${room.seated?.people ? html`<span>${n("{count} person", "{count} people", room.seated.people)}</span>` : nothing}
+    ${
+      room.group && frame.group_choice === "drawn"
+        ? nothing
+        : html`<button class="button" type="button" @click=${groups.open}>
+            ${room.group ? t("Change") : t("Choose")}
+          </button>`
+    }
   </p>`;
 }

@@ -8,6 +8,7 @@ import { deleteRoom } from "../key.js";
 import { roundName } from "../words.js";
 import { answers, deleting } from "./answers.js";
 import { doorway } from "./doorway.js";
+import { groups } from "./groups.js";
 import { keyList } from "./key-list.js";
 import { ownTextsRule } from "./own-texts.js";
 import { large } from "./result.js";
@@ -26,6 +27,11 @@ export const DIALOGS = {
   join: (session) => ({
     title: session.tongue.t("Code and screen"),
     content: html`${entrance(session)}${doorway(session)}${sound(session)}`,
+  }),
+
+  groups: (session, frame) => ({
+    title: session.tongue.t("Groups"),
+    content: groups(session, frame),
   }),
 
   large: (session, frame) => ({

@@ -44,6 +44,9 @@ export function programme(session, frame) {
           <b class="n">${groupsOfThree(page.code ?? "")}</b>
         </span>
       </button>
+      <button type="button" class="quiet" @click=${() => session.groups.open()}>
+        ${icons.people}<span>${t("Groups")}</span>
+      </button>
       <button type="button" class="quiet" @click=${() => session.set({ panel: { name: "answers" } })}>
         ${icons.download}<span>${t("Answers and the room")}</span>
       </button>

@@ -1,5 +1,8 @@
 /** Who is where, with whom, and whose turn it is. Pure: from the room's frame and its clock. */
 import { legAt } from "../../parts/legs.js";
+import { turnAt } from "../../parts/turns.js";
+
+export { orderOf, pieceOf } from "../../parts/order.js";
 
 /**
  * @typedef {{ group?: string, seats: number[] }} Company
@@ -17,7 +20,6 @@ import { legAt } from "../../parts/legs.js";
  * @property {boolean} over whether it has been closed, or its time is up
  */
 
-const SHAPES = ["disc", "arch", "square", "diamond"];
 const NOBODYS = { turn: null, shared: false, turnLeft: 0 };
 /** How long a part is called new, in seconds. */
 const NEW_S = 10;
@@ -104,8 +106,7 @@ function turnOf({ leg, at, segments, walks, swaps, over, open }, seats) {
   const first = walks ? 0 : leg.index % seats.length;
   const shared = segments[at].turns;
   const share = (leg.gone + leg.left) / seats.length;
-  const turns = shared ? Math.min(seats.length - 1, Math.floor(leg.gone / share)) : 0;
-  const turnLeft = share * (turns + 1) - leg.gone;
+  const { at: turns, left: turnLeft } = turnAt(shared ? leg.gone : 0, share, seats.length);
   return { turn: seats[(first + turns) % seats.length], shared, turnLeft };
 }
 
@@ -114,20 +115,4 @@ function smallest(together, number) {
   const least = Math.min(...together.map(({ seats }) => seats.length));
   const places = together.map((_, at) => at).filter((at) => together[at].seats.length === least);
   return places[number % places.length];
-}
-
-/** The piece of whoever came as number `order`, counted from 1. @param {number} order
- * @returns {import("../../room.js").Piece} */
-export function pieceOf(order) {
-  const at = order - 1;
-  return {
-    shape: SHAPES[Math.floor(at / 2) % SHAPES.length],
-    fill: at % 2 ? "open" : "filled",
-    number: Math.floor(at / (2 * SHAPES.length)) + 1,
-  };
-}
-
-/** The other way: the order of coming that a piece tells. @param {import("../../room.js").Piece} piece */
-export function orderOf({ shape, fill, number }) {
-  return (number - 1) * 2 * SHAPES.length + SHAPES.indexOf(shape) * 2 + (fill === "open" ? 2 : 1);
 }

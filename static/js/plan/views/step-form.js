@@ -7,9 +7,9 @@ import { indexOf } from "../document.js";
 import { form } from "../fields/field.js";
 import { frame } from "../fields/frame.js";
 import { choice, input, line, lines, whole } from "../fields/single.js";
-import { texts } from "../fields/texts.js";
 import { Scope } from "../scope.js";
 import { readTime, timeOfDay } from "../times.js";
+import { groupFields } from "./groups.js";
 import { rounds } from "./rounds.js";
 
 /** @typedef {import("../session.js").Session} Session */
@@ -100,7 +100,7 @@ function fieldsOfProgramme(scope) {
       ${choice(scope, ["language"], { ...described("language", t("Language")), as: "choice", options: languages, default: "nb" })}
       ${whole(scope, ["days"], { ...described("days", t("Days until an unused room is deleted")), as: "whole", default: 30 })}
     </div>
-    ${texts(scope, ["groups"], { ...described("groups", t("Groups"), t("Needed where a step has a round in groups.")), as: "texts" })}
+    ${groupFields(scope)}
   `;
 }
 
