@@ -1,11 +1,17 @@
 """Reading a programme and writing it out again: what the contract allows, and its defaults."""
 
 import json
+from itertools import chain
 from typing import Any
 
-from tests.support.plans import read, step
+import pytest
+
+from tests.support.plans import ALL_KINDS, read, step
 from workshop import programme
+from workshop.locale import say
 from workshop.programme import Programme, Source, parse, to_json
+from workshop.programme.role_sets import ROLE_SETS
+from workshop.text import Invalid
 
 CONTRACT_EXAMPLE: dict[str, Any] = {
     "title": "Lederutvikling, samling 3",
@@ -147,3 +153,31 @@ def test_a_programme_can_be_posted_again_as_it_was_written_out() -> None:
 def test_a_programme_kept_as_bytes_comes_back_the_same() -> None:
     read = parse(CONTRACT_EXAMPLE)
     assert programme.decode(programme.encode(read)) == read
+
+
+def test_groups_have_a_choice_roles_and_turns_that_can_be_posted_again() -> None:
+    turns = step(by=["person", "group"], turn_s=90)
+    own = [{"name": "Ordstyrer", "rule": "Den høyeste"}]
+    for roles in ("hair", own):
+        made = read(turns, groups=["A"], group_choice="drawn", roles=roles)
+        told = to_json(made)
+        assert (told["group_choice"], told["roles"]) == ("drawn", roles)
+        assert (told["steps"][0]["turn_s"], told["steps"][0]["clock"]) == (90, [None, 540])
+        assert parse(told, ALL_KINDS) == made
+        assert programme.decode(programme.encode(made)) == made
+    without = to_json(read(step(by=["group"], turn_s=0), groups=["A"], roles=[]))
+    assert without.keys().isdisjoint({"group_choice", "roles"})
+    assert "turn_s" not in without["steps"][0]
+    assert read(step(by=["group"], turn_s=60, clock=900), groups=["A"]).steps[0].clock == (900,)
+    talk = {"kind": "talk", "settings": {"segments": [{"name": "A", "seconds": 60}]}}
+    with pytest.raises(Invalid):
+        read({**talk, "by": ["group"], "turn_s": 60}, groups=["A"])
+
+
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+def test_every_ready_set_of_roles_is_said_in_every_language(language: str) -> None:
+    for title, roles in ROLE_SETS.values():
+        said = [say(text, language) for text in (title, *chain(*roles))]
+        assert len(roles) == 3
+        assert all(said)
+        assert len({say(rule, language) for _name, rule in roles}) == 3

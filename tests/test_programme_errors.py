@@ -115,6 +115,10 @@ def test_a_source_stands_earlier_is_not_private_and_can_give_what_is_taken(
         ({"settings": {"items": ["A", "B", " a "]}}, "settings.items[2]"),
         ({"settings": {"items": ["A", ""]}}, "settings.items[1]"),
         ({"settings": {"items": ["A"], "size": 3}}, "settings.size"),
+        ({"turn_s": 60}, "turn_s"),
+        ({"turn_s": "60"}, "turn_s"),
+        ({"turn_s": 4}, "turn_s"),
+        ({"turn_s": True}, "turn_s"),
     ],
 )
 def test_every_wrong_field_of_a_step_is_named(wrong: dict[str, Any], field: str) -> None:
@@ -143,6 +147,16 @@ def test_every_wrong_field_of_a_step_is_named(wrong: dict[str, Any], field: str)
         (plan(groups=["G", " g"]), "groups[1]"),
         (plan(groups=["G", ""]), "groups[1]"),
         (plan(groups=[f"G{n}" for n in range(101)]), "groups"),
+        (plan(group_choice="by hand"), "group_choice"),
+        (plan(group_choice=None), "group_choice"),
+        (plan(roles="beard"), "roles"),
+        (plan(roles={"name": "Chair"}), "roles"),
+        (plan(roles=None), "roles"),
+        (plan(roles=[{"name": "Chair", "rule": "The tallest"}] * 7), "roles"),
+        (plan(roles=["Chair"]), "roles[0]"),
+        (plan(roles=[{"name": "Chair"}]), "roles[0].rule"),
+        (plan(roles=[{"name": "", "rule": "The tallest"}]), "roles[0].name"),
+        (plan(roles=[{"name": "Chair", "rule": "The tallest", "seat": 1}]), "roles[0].seat"),
         (plan(step(id="a"), step(id="A")), "steps[1] (A): id"),
         (plan(step(prompt="x" * 2_000), note="x" * 256_000), ""),
         (plan(title="\ud800"), ""),
@@ -176,7 +190,10 @@ ANYTHING = st.recursive(
     max_leaves=6,
 )
 FIELD_NAMES = st.sampled_from(
-    ["id", "kind", "by", "title", "prompt", "notes", "results", "min_answers", "clock", "settings"]
+    [
+        *("id", "kind", "by", "title", "prompt", "notes", "results", "min_answers", "clock"),
+        *("turn_s", "settings"),
+    ]
 )
 
 

@@ -76,12 +76,12 @@ def test_everybody_is_mixed_and_who_has_left_gives_up_the_place() -> None:
 def test_groups_are_made_named_in_their_order_and_kept() -> None:
     programme = planned("Blå", "Gruppe 2")
     after = arranged(begun(programme), programme, make=4).room
-    assert names(after) == ["Blå", "Gruppe 2", "Gruppe 1", "Gruppe 3"]
+    assert names(after) == ["Blå", "Gruppe 2", "Gruppe 3", "Gruppe 4"]
     assert after.version == 2
     fewer = arranged(after, programme, make=1).room
     assert names(fewer) == ["Blå"]
     again = arranged(fewer, programme, make=3).room
-    assert names(again) == ["Blå", "Gruppe 2", "Gruppe 1"]
+    assert names(again) == ["Blå", "Gruppe 2", "Gruppe 3"]
 
 
 def test_who_sat_in_a_group_that_is_gone_gets_a_place_in_another() -> None:

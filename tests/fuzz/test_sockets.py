@@ -27,6 +27,8 @@ EVENTS = [
     *(messages.JOIN, messages.CAST, messages.DRAFT, messages.MOVE, messages.ITEMS),
     *(messages.MERGE, messages.UNMERGE, messages.HIDE, messages.UNHIDE, messages.CLEAR),
     messages.COMPANY,
+    messages.GROUPS,
+    messages.SITTING,
 ]
 NAMES = ["step", "round", "epoch", "base", "answer", "version", "open", "shown", "clock", "code"]
 NAMES += [
@@ -42,6 +44,7 @@ NAMES += [
     "note",
     "draw",
     "name",
+    *("make", "add", "rename", "remove", "move", "from", "to", "count"),
 ]
 
 scalars = (

@@ -104,7 +104,7 @@ def _make(room: Room, count: Any, here: Here) -> Room:
         kept = {group.key for group in there[:count]}
         groups = (replace(g, gone=g.gone or g.key not in kept) for g in _of(room))
         return replace(room, groups=tuple(groups))
-    number = 0
+    number = len(there)
     while len(living(_of(room))) < count:
         number += 1
         name = here.name(number)

@@ -13,8 +13,8 @@ const OFFERED = 3;
 
 /** @param {number} people @returns {Offer[]} fewest groups first */
 export function offers(people) {
-  if (people < 2) return [];
-  const fewest = Math.ceil(people / MOST);
+  if (people < LEAST) return [];
+  const fewest = Math.max(2, Math.ceil(people / MOST));
   const most = Math.max(fewest, Math.floor(people / LEAST));
   return Array.from({ length: most - fewest + 1 }, (_, at) => fewest + at)
     .filter((groups) => groups <= MOST_GROUPS)

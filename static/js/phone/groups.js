@@ -9,11 +9,20 @@ export class Groups {
   #room;
   #draw;
   #asked = false;
+  /** @type {string|null|undefined} */ #known;
 
   /** @param {import("../room.js").Room} room @param {() => void} draw */
   constructor(room, draw) {
     this.#room = room;
     this.#draw = draw;
+    room.addEventListener("seated", () => this.#seated());
+  }
+
+  /** Whoever has been given a group need not choose one. */
+  #seated() {
+    const id = this.#room.seated?.id;
+    if (id && id !== this.#known && !this.wish.error) this.choosing = false;
+    this.#known = id;
   }
 
   /** Asks once, as soon as there is something to choose from. @param {import("../room.js").Frame|null} frame */

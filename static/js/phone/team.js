@@ -40,9 +40,9 @@ function own({ room }) {
 
 /** @param {import("./app.js").App} app */
 function about({ room, frame, n }) {
-  const { group, people = 0 } = room.seated ?? {};
-  const counted = people ? `, ${n("{count} person", "{count} people", people)}` : "";
-  return html`<b lang=${written(frame)}>${group}</b>${counted}${frame.step?.roles ? `: ${t("who does what")}` : ""}`;
+  const what = frame.step?.roles ? t("Who does what") : t("The order of turns");
+  const people = room.seated?.people ?? 0;
+  return people ? html`${what} (${n("{count} person", "{count} people", people)})` : what;
 }
 
 /** Who speaks now, and how long. @param {import("./app.js").App} app @param {number[]} order @param {number} share */
@@ -56,8 +56,8 @@ function turn(app, order, share) {
     return html`<p class="team-turn"><b>${t("All have had their turn: talk together")}</b></p>`;
   const told =
     now === mine ? t("You speak now") : t("{who} speaks now", { who: pieceName(pieceOf(now)) });
-  return html`<p class="team-turn ${now === mine ? "own" : ""}">
-    ${pieceDrawing(pieceOf(now))}
+  return html`<p class="team-turn ${now === mine ? "yours" : ""}">
+    ${now === mine ? nothing : pieceDrawing(pieceOf(now))}
     <span><b>${told}</b>${next ? html`<span>${next === mine ? t("Then you") : t("Then {who}", { who: pieceName(pieceOf(next)) })}</span>` : nothing}</span>
     <span class="n" role="timer" aria-label="${t("Time left")} ${duration(left)}">${figures(duration(left))}</span>
   </p>`;

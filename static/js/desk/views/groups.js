@@ -48,7 +48,7 @@ export function groups(session, frame) {
 
 /** What was not done, where it is seen: the desk's own line lies behind the dialog. @param {Session} session */
 function refused({ notice }) {
-  return html`<p class="wrong" role="alert">${notice?.text ?? nothing}</p>`;
+  return html`<p class="wrong groups-wrong" role="alert">${notice?.text ?? nothing}</p>`;
 }
 
 /** @param {Session} session @param {number} people */

@@ -1,0 +1,64 @@
+"""Groups during the day: made at the desk, joined by a paper on the table, drawn and moved."""
+
+from tests.support.browsers import Visitors, picture
+from tests.support.facilitator import Facilitator
+from tests.support.pages import DeskPage, Pages, PhonePage
+from tests.support.programmes import GROUPS, diamond, programme
+
+TURN_S = 120
+
+
+def test_the_desk_makes_groups_and_phones_follow_them_through_the_day(
+    facilitator: Facilitator, visitors: Visitors
+) -> None:
+    made = programme(diamond(turn_s=TURN_S, title="Sorter i diamant"), groups=GROUPS, roles="hair")
+    room = facilitator.creates(made)
+    pages = Pages(visitors, room)
+    desk, anne, berit = pages.desk(), pages.phone("Gruppe 1"), pages.phone()
+
+    desk.opens_the_dialog("Grupper")
+    desk.reads("2 er her.", "1 har ingen gruppe.")
+    desk.page.get_by_label("Navn på gruppe 1").fill("Lederteamet i oppvekstsektoren")
+    desk.keyboard("Tab")
+    anne.reads("Lederteamet i oppvekstsektoren", "1 person")
+    desk.page.get_by_label("Antall grupper").fill("3")
+    desk.presses("Lag dem")
+    desk.presses("Trekk en plass til dem som mangler")
+    desk.reads("0 har ingen gruppe.")
+    desk.is_pictured("groups-desk")
+    berit.reads("Gruppe 2")
+    moves(desk, "åpen skive 1", "Gruppe 2", "Lederteamet i oppvekstsektoren")
+    berit.reads("Lederteamet i oppvekstsektoren", "2 personer")
+    desk.closes_the_dialog()
+
+    room.desk().opens("verdier", clock={"left": 6 * TURN_S, "running": True})
+    turns = {speaks(phone): phone for phone in (anne, berit)}
+    assert set(turns) == {True, False}
+    turns[True].is_pictured("groups-phone-my-turn")
+    turns[False].reads("snakker nå", "Deretter du")
+    turns[False].page.locator(".team summary").tap()
+    turns[False].reads("Den mørkeste i håret", "Viddevakt")
+    turns[False].is_pictured("groups-phone-roles")
+
+    paper = visitors.opens_beside(desk.page, f"{room.url}/desk/{room.code}/tables")
+    paper.get_by_role("heading", name="Lederteamet i oppvekstsektoren").wait_for()
+    assert paper.locator(".table").count() == 3
+    picture(paper, "groups-paper")
+    late = pages.phone(query="?group=Lederteamet%20i%20oppvekstsektoren")
+    late.reads("snakker nå", "Lederteamet i oppvekstsektoren", "3 personer")
+    assert "group" not in late.page.url
+    wrong = pages.phone(query="?group=Nei")
+    wrong.reads("Hvilken gruppe er du i?", "Det finnes ingen slik gruppe i dette rommet.")
+
+
+def speaks(phone: PhonePage) -> bool:
+    phone.page.locator(".team-turn").wait_for()
+    return "Du snakker nå" in phone.text
+
+
+def moves(desk: DeskPage, who: str, source: str, to: str) -> None:
+    """Moves one piece from a group to another."""
+    desk.page.get_by_label("Fra", exact=True).select_option(source)
+    desk.page.get_by_label("Hvem", exact=True).select_option(label=who)
+    desk.page.get_by_label("Til", exact=True).select_option(to)
+    desk.button("Flytt").click()
