@@ -42,12 +42,13 @@ class Stage:
         facilitator: Facilitator,
         visitors: Visitors,
         groups: Sequence[str] = (),
+        **more: Any,
     ) -> None:
         self.subject = subject
         self.visitors = visitors
         self.steps = {str(step["id"]): step for step in steps}
         self.groups = list(groups)
-        plan = programme(*map(dict, steps), title=TITLE, groups=self.groups)
+        plan = programme(*map(dict, steps), title=TITLE, groups=self.groups, **more)
         self.room = facilitator.creates(plan)
         self.leads = self.room.desk()
         # Somebody who never answers: as long as they stay, not everybody has.

@@ -84,6 +84,23 @@ def test_a_seat_that_takes_another_group_on_one_worker_sits_there_on_all(
     assert mate.hears(lambda mine: not mine["draft"])["answer"] == done
 
 
+def test_a_desk_on_one_worker_moves_a_phone_on_the_other_and_gives_its_group_a_name(
+    several: Several, room: Workshop
+) -> None:
+    one, other = several.each
+    desk = Desk(one, room.code, key=room.key)
+    phone, mate = (Phone(other, room.code, group=group) for group in GROUPS)
+    desk.opens("verdier")
+    mate.drafts(HALF_DONE, step="verdier")
+    wish = {"seat": 1, "to": GROUPS[1]}
+    desk.does("groups", version=desk.room["version"], move=wish)
+    desk.does("groups", version=desk.room["version"], rename={"group": GROUPS[1], "to": "Blå"})
+    assert phone.wire.waits_for("seated", lambda told: told["group"] == "Blå")["people"] == 2
+    done = {"rows": [VALUES[:1], VALUES[1:3], VALUES[3:6], VALUES[6:8], VALUES[8:9]]}
+    assert phone.answers(done, step="verdier", base=1) == 2
+    assert mate.hears(lambda mine: not mine["draft"])["answer"] == done
+
+
 def test_first_names_reach_ones_company_on_the_other_worker_until_the_talk_is_over(
     several: Several,
 ) -> None:

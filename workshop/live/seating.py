@@ -20,7 +20,7 @@ class _Known:
     """
 
     seating: int = -1
-    moved: int = 0
+    moved: int = -1
     now: object = None
     told: dict[str, messages.Payload] = field(default_factory=dict)
 
@@ -42,7 +42,7 @@ class Seating:
         """The store says how often seats have changed: tell those whom it concerns, once."""
         if not held.groups:
             return
-        known = self._known.setdefault(held.code, _Known(moved=held.room.seated))
+        known = self._known.setdefault(held.code, _Known())
         state = held.room.present
         turns = state.turns if state and state.open and state.round == "group" else ()
         now = (held.groups, turns)

@@ -21,10 +21,14 @@ FROM_VALUES = {"items": {"from": "verdier", "take": "top_rows"}}
 GOES_ON = points("neste", notes=NOTES, settings=FROM_VALUES)
 
 
+IN_TURN = points("etter-tur", by=["group"], turn_s=120, prompt="Én om gangen, uten avbrudd.")
+
+
 def around_the_steps(facilitator: Facilitator, visitors: Visitors) -> Iterator[Moment]:
-    steps = [diamond(by=["person"]), GOES_ON, points("hemmelig", results="private")]
-    stage = Stage("room", steps, facilitator, visitors, DEPARTMENTS)
+    steps = [diamond(by=["person"]), GOES_ON, points("hemmelig", results="private"), IN_TURN]
+    stage = Stage("room", steps, facilitator, visitors, DEPARTMENTS, roles="hair")
     yield from _people_come_in(stage)
+    yield from _groups_are_arranged(stage)
     yield from _a_step_takes_from_another(stage)
     yield from _nobody_sees_it(stage)
     yield from _it_ends(stage)
@@ -59,6 +63,24 @@ def _waits_without_network(stage: Stage) -> Iterator[Moment]:
     yield stage.moment(stage.phone, "waiting-offline")
     stage.visitors.comes_back(stage.phone.page)
     stage.phone.is_rid_of("Uten nett")
+
+
+def _groups_are_arranged(stage: Stage) -> Iterator[Moment]:
+    mates = stage.room.phones(2, group=DEPARTMENTS[0])
+    for face in (stage.desk, stage.hand):
+        face.opens_the_dialog("Grupper")
+        face.reads("1 har ingen gruppe.")
+        yield stage.moment(face, "groups-arranged")
+        face.closes_the_dialog()
+    stage.moves(step="etter-tur")
+    stage.phone.reads("Hvem gjør hva (3 personer)", "Dere snakker etter tur")
+    yield stage.moment(stage.phone, "turns-soon")
+    stage.moves(open=True, clock={"left": 720, "running": False})
+    stage.phone.reads("2:00")
+    yield stage.moment(stage.phone, "turns")
+    for mate in mates:
+        mate.leaves()
+    stage.moves(open=False)
 
 
 def _a_step_takes_from_another(stage: Stage) -> Iterator[Moment]:
