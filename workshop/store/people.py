@@ -80,11 +80,11 @@ class PeopleVerbs(Verbs):
             self._writes.ask_all(*(call("present", used, now, expires_ms, *part) for part in parts))
 
     def groups(self, code: str, seats: Sequence[str]) -> dict[str, str | None]:
-        """The group of each of these seats now."""
+        """The group of each of these seats now; in line with joins, so that none is undone by it."""
         found: dict[str, str | None] = {}
         for at in range(0, len(seats), MOST_SEATS_AT_ONCE):
             part = seats[at : at + MOST_SEATS_AT_ONCE]
-            lines = self._reads.ask(("HMGET", keys.seats(code), *part))
+            lines = self._writes.ask(("HMGET", keys.seats(code), *part))
             for seat, line in zip(part, lines, strict=True):
                 found[seat] = text(line).partition(" ")[2] or None
         return found

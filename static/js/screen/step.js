@@ -8,6 +8,7 @@ import { clock } from "./clock.js";
 import { can, everybody, everybodySaid } from "./everybody.js";
 import { foot } from "./foot.js";
 import { boxes } from "./pieces.js";
+import { hasRoles, roles } from "./roles.js";
 import { heading, showsResult, whyNoResult } from "./status.js";
 
 /**
@@ -101,9 +102,14 @@ function task({ at, face, time }) {
     </section>
     <aside class="task-side">
       ${time ? clock(time.seconds, time.running, "large") : nothing}
-      ${face?.listens ? nothing : progress(at)}
+      ${face?.listens ? nothing : beside(at)}
     </aside>
   </div>`;
+}
+
+/** Before a group's round begins its roles, then who has answered. @param {At} at */
+function beside(at) {
+  return !at.room.open && !answers(at) && hasRoles(at.room) ? roles(at.room) : progress(at);
 }
 
 /** Who has answered, and what is waited for. @param {At} at */
