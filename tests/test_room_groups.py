@@ -92,6 +92,13 @@ def test_who_sat_in_a_group_that_is_gone_gets_a_place_in_another() -> None:
     assert after.room.seated == 1
 
 
+def test_where_places_are_drawn_making_groups_gives_everybody_one() -> None:
+    programme = planned(group_choice="drawn")
+    after = arranged(begun(programme), programme, people(7), make=2)
+    assert sorted(Counter(after.seats.values()).values()) == [3, 4]
+    assert not arranged(begun(planned()), planned(), people(7), make=2).seats
+
+
 def test_a_new_name_keeps_what_the_group_is_known_by() -> None:
     programme = planned(*GROUPS)
     after = arranged(begun(programme), programme, rename={"group": "gruppe 1", "to": "Blå"}).room

@@ -8,7 +8,7 @@ from tests.support.browsers import Visitors
 from tests.support.facilitator import Facilitator
 from tests.support.pages import Face, Pages
 from tests.support.patience import eventually
-from tests.support.programmes import gives, points, programme
+from tests.support.programmes import GROUPS, diamond, gives, points, programme
 
 CLOCK_S = 900
 
@@ -49,3 +49,26 @@ def test_phones_desk_and_screen_come_back_by_themselves_and_their_clocks_are_rig
     desk.reads("2 har svart")
     screen.reads("2 fordelte 100 poeng")
     assert room.phone().answers(gives(Mot=100)) == 1
+
+
+def test_groups_are_named_seated_and_speak_in_the_same_order_after_a_restart(
+    whole_place: Place,
+) -> None:
+    server = whole_place.server
+    made = programme(diamond(turn_s=60), groups=GROUPS, group_choice="drawn")
+    room = Facilitator(server.url).creates(made)
+    desk, phones = room.desk(), room.phones(4)
+    wish = {"rename": {"group": GROUPS[0], "to": "Blå"}}
+    desk.does("groups", version=desk.room["version"], **wish)
+    desk.opens("verdier")
+    before = [phone.wire.waits_for("seated", lambda told: told.get("order")) for phone in phones]
+    server.kill()
+    server.start()
+    for phone, told in zip(phones, before, strict=True):
+        seated = phone.joins()["seated"]
+        if "order" not in seated:
+            seated = phone.wire.waits_for("seated", lambda now: now.get("order"))
+        assert seated == told
+    assert sorted(told["group"] for told in before) == ["Blå", "Blå", GROUPS[1], GROUPS[1]]
+    late = room.phone().joined["seated"]
+    assert (late["people"], late["group"]) == (3, "Blå")

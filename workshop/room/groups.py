@@ -90,7 +90,8 @@ def arrange(room: Room, programme: Programme, wish: Mapping[str, Any], here: Her
         after = _CHANGES[name](after, wish[name], here)
         if any(step.by.count("group") for step in programme.steps) and not living(_of(after)):
             raise Refused("invalid", "A step has a round in groups, so one group must be left.")
-        seats = _homeless(after, found, here) if name == "make" else {}
+        drawn = room.drawn or programme.group_choice == "drawn"
+        seats = _homeless(after, found, here, drawn) if name == "make" else {}
     after = replace(after, seated=room.seated + bool(seats))
     return Arranged(next_version(after), seats)
 
@@ -192,14 +193,13 @@ def _seats(
     return placed(keys, here.sitting(), here.random, everybody=wish == "all")
 
 
-def _homeless(room: Room, before: Sequence[Group], here: Here) -> Mapping[str, str]:
-    """Who sat in a group that is gone now gets a place in another."""
-    gone = {group.key for group in before if not group.gone}
-    gone -= {group.key for group in living(_of(room))}
-    if not gone:
-        return {}
+def _homeless(room: Room, before: Sequence[Group], here: Here, drawn: bool) -> Mapping[str, str]:
+    """Who sat in a group that is gone gets a place; where places are ``drawn``, all who lack one."""
     keys = [group.key for group in living(_of(room))]
-    return placed(keys, here.sitting(), here.random, only=gone)
+    gone = {group.key for group in living(before)}.difference(keys)
+    if not gone and not drawn:
+        return {}
+    return placed(keys, here.sitting(), here.random, only=None if drawn else gone)
 
 
 def _closed(room: Room) -> None:

@@ -80,7 +80,7 @@ class PeopleVerbs(Verbs):
             self._writes.ask_all(*(call("present", used, now, expires_ms, *part) for part in parts))
 
     def groups(self, code: str, seats: Sequence[str]) -> dict[str, str | None]:
-        """The group of each of these seats now; in line with joins, so that none is undone by it."""
+        """The group of each of these seats now; asked in line with joins: none is undone."""
         found: dict[str, str | None] = {}
         for at in range(0, len(seats), MOST_SEATS_AT_ONCE):
             part = seats[at : at + MOST_SEATS_AT_ONCE]

@@ -55,7 +55,7 @@ export function received(app) {
         ...(there.at ? [[t("Received"), figures(timeOfDay(there.at))]] : []),
         ...(step.private ? [] : rows),
       ],
-      more: html`${kind.own?.(app.at()) ?? nothing}${step.private ? toTakeHome(app, rows) : nothing}${logo()}`,
+      more: html`${(frame.open && app.team) || nothing}${kind.own?.(app.at()) ?? nothing}${step.private ? toTakeHome(app, rows) : nothing}${logo()}`,
     }),
     foot: frame.open
       ? html`<button class="button" type="button" @click=${change}>${kind.again?.() ?? t("Change the answer")}</button>

@@ -7,6 +7,9 @@ import { pieceDrawing, pieceName } from "../parts/piece.js";
 import { turnAt } from "../parts/turns.js";
 import { written } from "../parts/written.js";
 import { duration, t } from "../texts.js";
+import { tell } from "./told.js";
+
+let lastTold = "";
 
 /** @param {import("./app.js").App} app */
 export function team(app) {
@@ -56,6 +59,8 @@ function turn(app, order, share) {
     return html`<p class="team-turn"><b>${t("All have had their turn: talk together")}</b></p>`;
   const told =
     now === mine ? t("You speak now") : t("{who} speaks now", { who: pieceName(pieceOf(now)) });
+  if (told !== lastTold) tell(told);
+  lastTold = told;
   return html`<p class="team-turn ${now === mine ? "yours" : ""}">
     ${now === mine ? nothing : pieceDrawing(pieceOf(now))}
     <span><b>${told}</b>${next ? html`<span>${next === mine ? t("Then you") : t("Then {who}", { who: pieceName(pieceOf(next)) })}</span>` : nothing}</span>

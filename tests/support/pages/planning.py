@@ -137,6 +137,9 @@ class PlanPage(Face):
         """The whole of it, from blank."""
         self.writes(programme["title"], "title")
         self.writes("\n".join(programme.get("groups", [])), "groups")
+        for name in ("group_choice", "roles"):
+            if name in programme:
+                self._chooses(self.field(name), programme[name])
         for step in programme["steps"]:
             self.adds(step["kind"])
             self.plans_step(step)
@@ -182,6 +185,8 @@ class PlanPage(Face):
         for place, seconds in enumerate(clocks):
             if seconds:
                 self.writes(_minutes(seconds), "clock", place)
+        if "turn_s" in step:
+            self.writes(_minutes(step["turn_s"]), "turn_s")
 
     def _plans(self, field: Field, value: Any, *path: str | int) -> None:
         match field:
