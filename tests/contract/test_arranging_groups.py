@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tests.support.facilitator import Facilitator, Workshop
+from tests.support.http import call
 from tests.support.people import Desk, Phone
 from tests.support.programmes import (
     GROUPS,
@@ -17,6 +18,7 @@ from tests.support.programmes import (
     programme,
     ranks,
 )
+from workshop.web.pages import qr_svg
 
 pytestmark = pytest.mark.live
 
@@ -150,6 +152,22 @@ def test_turns_are_the_same_on_all_phones_of_a_group_and_after_coming_back(
     assert phones[1].joins()["seated"]["order"] == with_late
     assert is_told(late, "Gruppe 1", 4)["order"] == with_late
     assert desk.opens("hundre")["step"].keys().isdisjoint({"turn_s", "roles"})
+
+
+def test_the_papers_for_the_tables_are_for_the_desk_alone_and_lead_into_the_group(
+    room: Workshop,
+) -> None:
+    desk = room.desk()
+    arranges(desk, rename={"group": "Gruppe 2", "to": "Helse & mestring"})
+    address = f"{room.url}/desk/{room.code}/tables"
+    assert call("GET", address).status == 403
+    page = call("GET", address, key=room.key)
+    assert page.status == 200
+    assert "Helse &amp; mestring" in page.text
+    for group in ("Gruppe%201", "Helse%20%26%20mestring"):
+        assert qr_svg(f"{room.url}/{room.code}?group={group}") in page.text
+    typed = call("GET", f"{room.url}/{room.code[:3]}%20{room.code[3:]}?group=Gruppe%201")
+    assert typed.headers["Location"] == f"/{room.code}?group=Gruppe%201"
 
 
 def test_two_desks_cannot_undo_each_other_unseen(room: Workshop) -> None:

@@ -1,5 +1,6 @@
 """The groups at the desk: arranged as a request wishes, and who sits in them now."""
 
+from collections import Counter
 from random import SystemRandom
 from typing import Any
 
@@ -9,6 +10,8 @@ from workshop.locale import say
 from workshop.room import Arranged
 from workshop.service.rooms import Held, Rooms
 from workshop.text import Text
+
+MOST_NAMED = 60
 
 
 def arrange(held: Held, rooms: Rooms, wish: dict[str, Any]) -> Arranged:
@@ -23,16 +26,32 @@ def arrange(held: Held, rooms: Rooms, wish: dict[str, Any]) -> Arranged:
 
 
 def sitting(held: Held, rooms: Rooms) -> messages.Payload:
-    """``{"groups": [{"group", "here", "away"}], "without"}``.
+    """``{"groups": [{"group", "people", "away", "here"}], "people", "without"}``.
 
-    ``here`` and ``without`` are order numbers of people who are here, ``away`` how many more have a
-    place in the group. Nothing tells who has answered.
+    ``people`` are here, in the group or without one; ``here`` and ``without`` are the first order
+    numbers of these, at most ``MOST_NAMED``. ``away``: how many more have a place in the group.
+    Nothing tells who has answered.
     """
-    everybody = sorted(rooms.sitting(held.code), key=lambda one: one.number)
-    groups = []
-    for group in room.living(held.groups):
-        members = [one for one in everybody if one.group == group.key]
-        here = [one.number for one in members if one.here]
-        groups.append({"group": group.name, "here": here, "away": len(members) - len(here)})
-    without = [one.number for one in everybody if one.here and held.group_there(one.group) is None]
-    return {"groups": groups, "without": without}
+    members: dict[str | None, list[int]] = {}
+    away: Counter[str | None] = Counter()
+    for one in rooms.sitting(held.code):
+        group = held.group_there(one.group)
+        if one.here:
+            members.setdefault(group, []).append(one.number)
+        else:
+            away[group] += 1
+    groups = [
+        {
+            "group": group.name,
+            "people": len(members.get(group.key, ())),
+            "away": away[group.key],
+            "here": _first(members.get(group.key, [])),
+        }
+        for group in room.living(held.groups)
+    ]
+    without = members.get(None, [])
+    return {"groups": groups, "people": len(without), "without": _first(without)}
+
+
+def _first(numbers: list[int]) -> list[int]:
+    return sorted(numbers)[:MOST_NAMED]

@@ -194,7 +194,7 @@ def _seats(
 
 
 def _homeless(room: Room, before: Sequence[Group], here: Here, drawn: bool) -> Mapping[str, str]:
-    """Who sat in a group that is gone gets a place; where places are ``drawn``, all who lack one."""
+    """Who sat in a group that is gone gets a place; where places are ``drawn``, all without."""
     keys = [group.key for group in living(_of(room))]
     gone = {group.key for group in living(before)}.difference(keys)
     if not gone and not drawn:

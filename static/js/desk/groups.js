@@ -1,34 +1,35 @@
 /** Who sits in which group, as far as the desk is told, while somebody looks at it. */
 
 const AGAIN_MS = 2_500;
+const SOON_MS = 800;
 
 /**
- * @typedef {{ group: string, here: number[], away: number }} Seats `here`: order numbers of those who are here; `away`: how
- *   many more have a place there
- * @typedef {{ groups: Seats[], without: number[] }} Sitting
+ * @typedef {{ group: string, people: number, away: number, here: number[] }} Seats `people`: how many of it are here;
+ *   `here`: the first of their order numbers; `away`: how many more have a place there
+ * @typedef {{ groups: Seats[], people: number, without: number[] }} Sitting `people`, `without`: those who have no group
  */
 
 export class Groups {
   /** @type {Sitting | null} */ sitting = null;
 
   /** @type {import("./session.js").Session} */ #session;
-  #due = 0;
+  #asked = 0;
 
   /** @param {import("./session.js").Session} session */
   constructor(session) {
     this.#session = session;
-    session.room.addEventListener("room", () => this.follow(true));
-    session.room.addEventListener("here", () => this.follow(true));
+    session.room.addEventListener("room", () => this.follow(0));
+    session.room.addEventListener("here", () => this.follow(SOON_MS));
   }
 
-  /** Asks now and then while the list is open; `now`: something has changed. @param {boolean} [now] */
-  follow(now = false) {
+  /** Asks while the list is open, unless it has lately. @param {number} [within] ms */
+  follow(within = AGAIN_MS) {
     if (this.#session.panel?.name !== "groups" || !this.#session.connected) return;
-    if (now || Date.now() >= this.#due) this.#ask();
+    if (Date.now() >= this.#asked + within) this.#ask();
   }
 
   async #ask() {
-    this.#due = Date.now() + AGAIN_MS;
+    this.#asked = Date.now();
     const said = await this.#session.room.request("sitting", {});
     if (!said.groups) return;
     this.sitting = /** @type {Sitting} */ (said);
@@ -38,7 +39,7 @@ export class Groups {
   /** Opens the list. */
   open() {
     this.#session.set({ panel: { name: "groups" } });
-    this.follow(true);
+    this.follow(0);
   }
 
   /** One wish about the groups. @param {object} wish @returns {Promise<boolean>} whether it was done */

@@ -24,15 +24,17 @@ export function groups(session, frame) {
   const known = session.groups.sitting;
   /** @type {Seats[]} */
   const seats = frame.groups.map(
-    (group) => known?.groups.find((each) => each.group === group) ?? { group, here: [], away: 0 },
+    (group) =>
+      known?.groups.find((each) => each.group === group) ?? { group, people: 0, away: 0, here: [] },
   );
   const without = known?.without ?? [];
-  const people = seats.reduce((sum, { here }) => sum + here.length, without.length);
+  const waiting = known?.people ?? 0;
+  const people = seats.reduce((sum, each) => sum + each.people, waiting);
   return html`<div class="groups">
     ${refused(session)} ${making(session, people)}
     ${seats.length ? list(session, seats) : nothing}
     ${adding(session)}
-    ${seats.length ? drawing(session, without) : nothing}
+    ${seats.length ? drawing(session, waiting) : nothing}
     ${seats.length && people ? moving(session, seats, without) : nothing}
     ${
       seats.length
@@ -89,14 +91,14 @@ function list(session, seats) {
     ${repeat(
       seats,
       ({ group }) => group,
-      ({ group, here, away }, index) => html`<li>
+      ({ group, people, away, here }, index) => html`<li>
         <input class="field" maxlength=${LONGEST} autocomplete="off" .value=${group}
           aria-label=${t("Name of group {number}", { number: index + 1 })}
           @change=${(/** @type {Event} */ { target }) => rename(session, group, /** @type {HTMLInputElement} */ (target))} />
-        <span class="groups-count">${n("{count} here", "{count} here", here.length)}${away ? `, ${n("{count} away", "{count} away", away)}` : ""}</span>
+        <span class="groups-count">${n("{count} here", "{count} here", people)}${away ? `, ${n("{count} away", "{count} away", away)}` : ""}</span>
         <button type="button" class="round-button" aria-label=${t("Take away: {group}", { group })}
-          aria-disabled=${here.length || !session.connected ? "true" : nothing}
-          @click=${onceWhenConnected(session, () => here.length || session.groups.wish({ remove: group }))}>
+          aria-disabled=${people || !session.connected ? "true" : nothing}
+          @click=${onceWhenConnected(session, () => people || session.groups.wish({ remove: group }))}>
           ${icons.bin}
         </button>
         ${here.length ? pieces(here) : nothing}
@@ -137,17 +139,17 @@ function adding(session) {
   </p>`;
 }
 
-/** @param {Session} session @param {number[]} without */
-function drawing(session, without) {
+/** @param {Session} session @param {number} waiting */
+function drawing(session, waiting) {
   const { t, n } = session.tongue;
   const draw = (/** @type {string} */ whom, /** @type {string} */ text, able = true) =>
     html`<button type="button" class="button small" aria-disabled=${able && session.connected ? nothing : "true"}
       @click=${onceWhenConnected(session, () => able && session.groups.wish({ draw: whom }))}>${text}</button>`;
   return html`<section>
-    <p>${n("{count} person has no group.", "{count} people have no group.", without.length)}
+    <p>${n("{count} person has no group.", "{count} people have no group.", waiting)}
       ${t("Once drawn, whoever comes later gets a place in the smallest group.")}</p>
     <p class="groups-row">
-      ${draw("rest", t("Draw a place for those without"), without.length > 0)}
+      ${draw("rest", t("Draw a place for those without"), waiting > 0)}
       ${draw("all", t("Mix everybody anew"))}
     </p>
   </section>`;
