@@ -3,5 +3,8 @@ import "../css/tokens.css";
 import "../css/base.css";
 import "../css/button.css";
 import "../css/tables.css";
+import { soften } from "./parts/soften.js";
 
+for (const name of document.querySelectorAll(".table h2"))
+  name.textContent = soften(name.textContent ?? "");
 document.getElementById("print")?.addEventListener("click", () => print());

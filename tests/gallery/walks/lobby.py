@@ -72,6 +72,10 @@ def _groups_are_arranged(stage: Stage) -> Iterator[Moment]:
         face.reads("1 har ingen gruppe.")
         yield stage.moment(face, "groups-arranged")
         face.closes_the_dialog()
+    address = f"{stage.room.url}/desk/{stage.room.code}/tables"
+    paper = stage.visitors.opens_beside(stage.desk.page, address)
+    yield Moment("room", "desk", "papers-for-tables", paper)
+    paper.close()
     stage.moves(step="etter-tur")
     stage.phone.reads("Hvem gjør hva (3 personer)", "Dere snakker etter tur")
     yield stage.moment(stage.phone, "turns-soon")
