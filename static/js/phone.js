@@ -20,6 +20,7 @@ import { goOnFromLast } from "./phone/last.js";
 import { connecting, gone, refused } from "./phone/outside.js";
 import { received, sent } from "./phone/sent.js";
 import { answering, result } from "./phone/step.js";
+import { comeFromTable } from "./phone/table.js";
 import { tellContact, tellPage, tellTime } from "./phone/told.js";
 import { fetchTypeface, putOn } from "./phone/typeface.js";
 import { late, look, soon, waiting } from "./phone/waiting.js";
@@ -119,6 +120,8 @@ if (isInKeptLanguage()) {
   fetchTypeface();
   everySecond(room, tick);
   const group = new URLSearchParams(location.search).get("group") ?? undefined;
-  room.connect({ code: page.code ?? "", as: "phone", language: page.language, group });
-  if (group) history.replaceState(null, "", location.pathname);
+  /** @type {import("./room.js").Asked} */
+  const asked = { code: page.code ?? "", as: "phone", language: page.language, group };
+  comeFromTable(room, asked, app.groups);
+  room.connect(asked);
 }

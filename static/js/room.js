@@ -24,8 +24,7 @@ import { ServerTime } from "./parts/server-time.js";
  * @typedef {{ step: string, round: string, epoch: number, answer: any, version: number,
  *   draft: boolean }} Mine
  * @typedef {{ people: number, answered: number }} Here
- * @typedef {{ group: string|null, id: string|null, people: number, order?: number[] }} Seated the group of this phone:
- *   its name, what it is known by whatever it is called, how many sit in it, and the order of their turns
+ * @typedef {import("./phone/groups.js").Seated} Seated
  * @typedef {{ shape: string, fill: string, number: number }} Piece
  * @typedef {{ code: string, as: "phone"|"screen"|"desk", language?: string, key?: string,
  *   group?: string }} Asked
@@ -36,7 +35,7 @@ const FIRST_PAUSE_MS = 700;
 const LONGEST_PAUSE_MS = 12_000;
 const ANSWER_WITHIN_MS = 8_000;
 const FRESH_FOR_MS = 20_000;
-const NEWS = ["room", "tally", "here", "mine", "seated", "desk"];
+const NEWS = ["room", "tally", "here", "mine", "desk"];
 const WAYS = [Line, Polling];
 // So often a break is thought to be the network's and not of the way that had worked until then.
 const TRIES_THE_SAME_WAY = 4;
@@ -58,7 +57,6 @@ export class Room extends EventTarget {
   /** @type {string|null} */ seat = null;
   /** @type {string|null} */ group = null;
   /** @type {Seated|null} */ seated = null;
-  /** Why the group of the address was not to be had. */ groupRefusal = "";
   /** @type {Piece|null} */ piece = null;
   /** @type {"connecting"|"connected"|"away"} */ state = "connecting";
   /** @type {Ack|null} */ refusal = null;
@@ -89,6 +87,10 @@ export class Room extends EventTarget {
     socket.on("connect_error", () => this.#lost());
     for (const name of NEWS) socket.on(name, (news) => this.#take({ [name]: news }));
     socket.on("store", (store) => this.#hold("store", store));
+    socket.on("seated", (seated) => {
+      this.group = seated.group;
+      this.#hold("seated", seated);
+    });
     socket.on("gone", () => this.#gone());
     addEventListener("online", () => this.retry());
     document.addEventListener("visibilitychange", () => this.#seenAgain());
@@ -182,29 +184,19 @@ export class Room extends EventTarget {
     if (ack.room) this.#time.begin(ack.room.now, Line.answered() ?? { asked, came: Date.now() });
     if (!ack.error && ack.room) return this.#joined(ack);
     if (ack.code === "away" || ack.code === "slow_down") return this.#lost();
-    if (this.#asked.group) return this.#joinWithout(ack.error ?? "");
     if (ack.code === "unknown" && this.frame) return this.#gone();
     this.refusal = ack;
     this.#say("refused");
   }
 
-  /** The group that was asked for is not to be had, or perhaps the room. @param {string} why */
-  #joinWithout(why) {
-    this.groupRefusal = why;
-    this.#asked.group = undefined;
-    this.#join();
-  }
-
   /** @param {Ack} ack */
   #joined(ack) {
-    // Asked for once: from now on the facilitator may have moved this phone.
-    this.#asked.group = undefined;
     this.#patience.reset();
     this.#byLine = this.#socket.io.engine.transport instanceof Line;
     this.refusal = null;
     this.seat = ack.seat ?? this.seat;
     this.group = ack.group ?? null;
-    this.seated = null;
+    this.seated = ack.seated ?? null;
     this.piece = ack.piece ?? this.piece;
     this.tally = null;
     this.mine = null;
@@ -218,20 +210,8 @@ export class Room extends EventTarget {
     if (news.room && this.#takeFrame(news.room)) this.#say("room");
     if (news.tally && !isOlder(this.tally, news.tally)) this.#hold("tally", news.tally);
     if (news.mine && !isOlder(this.mine, news.mine)) this.#hold("mine", news.mine);
-    if (news.seated) this.#sit(news.seated);
     if (news.here) this.#hold("here", news.here);
     if (news.desk) this.#hold("desk", news.desk);
-  }
-
-  /** In another group there is another answer, which only a join brings. @param {Seated} seated */
-  #sit(seated) {
-    const moved = this.seated && this.seated.id !== seated.id;
-    this.group = seated.group;
-    if (moved && this.frame?.step?.round === "group") {
-      this.mine = null;
-      this.join({});
-    }
-    this.#hold("seated", seated);
   }
 
   /** @param {"tally"|"mine"|"here"|"desk"|"store"|"state"|"seated"} name @param {any} news */

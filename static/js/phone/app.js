@@ -5,7 +5,6 @@ import { Groups } from "./groups.js";
 import { forget, keepLanguage } from "./keep.js";
 import { Kinds, openAnew } from "./kinds.js";
 import { answerAt, isOf, placeOf, roundName } from "./place.js";
-import { team } from "./team.js";
 import { tell } from "./told.js";
 import { where } from "./where.js";
 
@@ -65,11 +64,6 @@ export class App {
 
   get together() {
     return this.room.frame?.step?.round === "group";
-  }
-
-  /** What a group's round shows of the group. */
-  get team() {
-    return team(this);
   }
 
   where() {

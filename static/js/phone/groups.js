@@ -2,6 +2,11 @@
 import { t } from "../texts.js";
 import { hasPutOff, putOff } from "./keep.js";
 
+/**
+ * @typedef {{ group: string|null, id: string|null, people: number, order?: number[] }} Seated the group of this phone: its
+ *   name, what it is known by whatever it is called, how many sit in it, and the order of their turns
+ */
+
 export class Groups {
   choosing = false;
   /** @type {{ name: string|null, error: string }} */ wish = { name: null, error: "" };
@@ -9,7 +14,7 @@ export class Groups {
   #room;
   #draw;
   #asked = false;
-  /** @type {string|null|undefined} */ #known;
+  /** @type {string|null} */ #known = null;
 
   /** @param {import("../room.js").Room} room @param {() => void} draw */
   constructor(room, draw) {
@@ -18,20 +23,13 @@ export class Groups {
     room.addEventListener("seated", () => this.#seated());
   }
 
-  /** Whoever has been given a group need not choose one. */
-  #seated() {
-    const id = this.#room.seated?.id;
-    if (id && id !== this.#known && !this.wish.error) this.choosing = false;
-    this.#known = id;
-  }
-
   /** Asks once, as soon as there is something to choose from. @param {import("../room.js").Frame|null} frame */
   ask(frame) {
-    const { group, seat, groupRefusal } = this.#room;
+    const { group, seat, seated } = this.#room;
+    this.#known = seated?.id ?? null;
     if (frame?.groups.length && !this.#asked) {
       const free = !group && frame.group_choice !== "drawn" && !hasPutOff(frame.code, seat);
-      this.choosing = free || Boolean(groupRefusal);
-      this.wish.error = groupRefusal;
+      this.choosing = free || Boolean(this.wish.error);
     }
     this.#asked = true;
   }
@@ -55,8 +53,25 @@ export class Groups {
     this.#draw();
     const ack = await this.#room.join({ group: name });
     if (ack.room) return this.leave();
-    const error = ack.error || t("The server does not answer. Try again in a moment.");
+    this.refused(ack.error || t("The server does not answer. Try again in a moment."));
+  }
+
+  /** @param {string} error why a group was not to be had */
+  refused(error) {
     this.wish = { name: null, error };
     this.#draw();
+  }
+
+  /** The facilitator has moved this phone, or what it is told of its group is otherwise now. */
+  #seated() {
+    const room = this.#room;
+    const id = room.seated?.id ?? null;
+    if (id === this.#known) return;
+    this.#known = id;
+    if (id) this.leave();
+    if (room.frame?.step?.round !== "group") return;
+    // In another group there is another answer, which only a join brings.
+    room.mine = null;
+    room.join({});
   }
 }

@@ -7,6 +7,7 @@ import { written } from "../parts/written.js";
 import { t, timeOfDay } from "../texts.js";
 import { logo } from "./organisation.js";
 import { awayTitle, shell, sign, statement } from "./shell.js";
+import { team } from "./team.js";
 
 /** Asked to be delivered, not received yet. @param {import("./app.js").App} app */
 export function sent(app) {
@@ -55,7 +56,7 @@ export function received(app) {
         ...(there.at ? [[t("Received"), figures(timeOfDay(there.at))]] : []),
         ...(step.private ? [] : rows),
       ],
-      more: html`${(frame.open && app.team) || nothing}${kind.own?.(app.at()) ?? nothing}${step.private ? toTakeHome(app, rows) : nothing}${logo()}`,
+      more: html`${frame.open ? team(app) : nothing}${kind.own?.(app.at()) ?? nothing}${step.private ? toTakeHome(app, rows) : nothing}${logo()}`,
     }),
     foot: frame.open
       ? html`<button class="button" type="button" @click=${change}>${kind.again?.() ?? t("Change the answer")}</button>

@@ -15,7 +15,8 @@ let lastTold = "";
 export function team(app) {
   const { room, frame } = app;
   const { roles = [], turn_s: share } = frame.step ?? {};
-  const { seated } = room;
+  // A preview has no room.
+  const seated = room?.seated;
   if (!app.together || !seated?.group) return nothing;
   const order = (share && seated.order) || [];
   if (!roles.length && !share) return nothing;

@@ -8,6 +8,7 @@ import { t } from "../texts.js";
 import { door, languages } from "./door.js";
 import { logo, welcome } from "./organisation.js";
 import { heading, shell, sign, statement } from "./shell.js";
+import { team } from "./team.js";
 
 /** Before the first step. @param {import("./app.js").App} app */
 export function waiting(app) {
@@ -45,7 +46,7 @@ export function soon(app) {
       <p class="look-up">
         ${icons.look}<span>${soften(t("Look up at the big screen. You answer here when the step opens."))}</span>
       </p>
-      ${app.frame.groups.length ? yourGroup(app) : nothing} ${app.team ?? nothing}`,
+      ${app.frame.groups.length ? yourGroup(app) : nothing} ${team(app)}`,
   });
 }
 
