@@ -27,6 +27,7 @@ from workshop.service.first_names import FirstNames, Opening
 from workshop.service.incoming import Incoming
 from workshop.service.results import Results
 from workshop.service.rooms import Rooms
+from workshop.service.seats import Seats
 from workshop.store import Store
 
 log = logging.getLogger(__name__)
@@ -92,7 +93,8 @@ def install(socketio: SocketIO, parts: Parts, queue: Queue | None) -> Pulse:
         queue.on_seats(seating.seated, seating.reseat)
         queue.on_names(company.heard)
     phone = Phone(parts.rooms, parts.answers, Limiter(ANSWERS, parts.now_s), emit)
-    desk = Desk(parts.rooms, parts.results, parts.incoming, frames, pulse)
+    seats = Seats(parts.store)
+    desk = Desk(parts.rooms, parts.results, parts.incoming, frames, pulse, seats)
 
     requests = Limiter(REQUESTS, parts.now_s)
 

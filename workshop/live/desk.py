@@ -15,6 +15,7 @@ from workshop.room import Arranged, Refused, Room
 from workshop.service.incoming import Incoming
 from workshop.service.results import Results
 from workshop.service.rooms import Held, Rooms
+from workshop.service.seats import Seats
 from workshop.store import Stale
 from workshop.text import Text
 
@@ -36,12 +37,14 @@ class Desk:
         incoming: Incoming,
         frames: Frames,
         pulse: Pulse,
+        seats: Seats,
     ) -> None:
         self._rooms = rooms
         self._results = results
         self._incoming = incoming
         self._frames = frames
         self._pulse = pulse
+        self._seats = seats
 
     def move(self, _socket: str, person: Person, request: Request) -> messages.Payload:
         """Go to a step or round, draw, open, close, show, hide, set the clock."""
@@ -54,7 +57,7 @@ class Desk:
                 request,
                 now_ms=now_ms(),
                 incoming=lambda step: self._incoming.texts(held, step),
-                lot=self._rooms.lot(held),
+                lot=self._seats.lot(held),
             )
 
         return self._change(person, messages.MOVE, request, apply, versioned=True)
@@ -107,7 +110,7 @@ class Desk:
         """Make, name, rename and take away groups; draw people into them, and move them."""
 
         def apply(held: Held) -> Arranged:
-            return groups.arrange(held, self._rooms, request)
+            return groups.arrange(held, self._seats, request)
 
         return self._change(person, messages.GROUPS, request, apply, versioned=True)
 
@@ -118,7 +121,7 @@ class Desk:
         held = self._rooms.held(person.code)
         if held is None:
             raise Refused("unknown", _NO_ROOM)
-        return groups.sitting(held, self._rooms)
+        return groups.sitting(held, self._seats)
 
     def _reshape(
         self,

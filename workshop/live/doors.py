@@ -18,6 +18,7 @@ from workshop.locale import DEFAULT, LANGUAGES, choose
 from workshop.room import Refused, called
 from workshop.service.answers import pack
 from workshop.service.rooms import Held, Rooms, digits_of
+from workshop.service.seats import open_to, there
 from workshop.store import ROOM_SEAT, Away, Joined, NoSeat, Store, Unknown
 from workshop.text import Invalid, Text
 
@@ -133,7 +134,7 @@ class Doors:
             self._audiences.leave(socket, new)
             raise
         face, number = messages.PHONES, joined.number
-        group = held.group_there(joined.group)
+        group = there(held, joined.group)
         self._settle(socket, Person(held.code, face, language, name, group, number))
         if joined.moved:
             self._tell_seat(held.code, name, group)
@@ -181,7 +182,7 @@ class Doors:
                     round=round_,
                     expires_ms=self._now_ms() + PRESENCE_LIFE_S * 1000,
                     most=held.room.lets_in,
-                    open_to=held.open_to,
+                    open_to=open_to(held),
                 )
             except Unknown:
                 raise Refused("unknown", _UNKNOWN_ROOM) from None

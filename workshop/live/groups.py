@@ -8,24 +8,25 @@ from workshop import room
 from workshop.live import messages
 from workshop.locale import say
 from workshop.room import Arranged
-from workshop.service.rooms import Held, Rooms
+from workshop.service.rooms import Held
+from workshop.service.seats import Seats, there
 from workshop.text import Text
 
 MOST_NAMED = 60
 
 
-def arrange(held: Held, rooms: Rooms, wish: dict[str, Any]) -> Arranged:
+def arrange(held: Held, seats: Seats, wish: dict[str, Any]) -> Arranged:
     """The room as ``wish`` has its groups. Raises ``Refused`` and ``Away``."""
     language = held.programme.language
 
     def name(number: int) -> str:
         return say(Text("Group {number}", {"number": number}), language)
 
-    here = room.Here(lambda: rooms.sitting(held.code), name, SystemRandom())
+    here = room.Here(lambda: seats.all(held.code), name, SystemRandom())
     return room.arrange(held.room, held.programme, wish, here)
 
 
-def sitting(held: Held, rooms: Rooms) -> messages.Payload:
+def sitting(held: Held, seats: Seats) -> messages.Payload:
     """``{"groups": [{"group", "people", "away", "here"}], "people", "without"}``.
 
     ``people`` are here, in the group or without one; ``here`` and ``without`` are the first order
@@ -34,8 +35,8 @@ def sitting(held: Held, rooms: Rooms) -> messages.Payload:
     """
     members: dict[str | None, list[int]] = {}
     away: Counter[str | None] = Counter()
-    for one in rooms.sitting(held.code):
-        group = held.group_there(one.group)
+    for one in seats.all(held.code):
+        group = there(held, one.group)
         if one.here:
             members.setdefault(group, []).append(one.number)
         else:

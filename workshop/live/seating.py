@@ -8,6 +8,7 @@ from workshop.live import messages
 from workshop.live.audiences import Audiences, of_phone
 from workshop.live.people import People
 from workshop.service.rooms import Held, Rooms
+from workshop.service.seats import Seats, name_of, there
 from workshop.store import Joined, Store
 
 
@@ -33,6 +34,7 @@ class Seating:
     ) -> None:
         self._store = store
         self._rooms = rooms
+        self._seats = Seats(store)
         self._people = people
         self._audiences = audiences
         self._emit = emit
@@ -61,12 +63,12 @@ class Seating:
 
     def place(self, held: Held, joined: Joined) -> messages.Payload:
         """Where somebody who has just joined sits."""
-        key = held.group_there(joined.group)
+        key = there(held, joined.group)
         if key is None:
             return messages.seated(None, None, 0)
         known = self._known.get(held.code)
         told = known.told.get(key, {}) if known else {}
-        return messages.seated(held.group_name(key), key, joined.people, told.get("order"))
+        return messages.seated(name_of(held, key), key, joined.people, told.get("order"))
 
     def forget(self, code: str) -> None:
         """Nobody of that room is here any more."""
@@ -94,7 +96,7 @@ class Seating:
         return [
             one
             for seat, group in groups.items()
-            for one in self.seated(held.code, seat, held.group_there(group))
+            for one in self.seated(held.code, seat, there(held, group))
         ]
 
     def _told(self, held: Held) -> dict[str, messages.Payload]:
@@ -104,7 +106,7 @@ class Seating:
         orders: dict[str, list[int]] = {}
         turns = bool(state and state.turns and state.open and state.round == "group")
         if state and turns:
-            orders = room.orders(state, self._rooms.sitting_in(held))
+            orders = room.orders(state, self._seats.in_groups(held))
         return {
             group.key: messages.seated(
                 group.name,

@@ -6,14 +6,12 @@ from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from random import SystemRandom
 from typing import Any
 
 import msgspec
 
 from workshop import identity, programme, room
 from workshop.kinds import KINDS
-from workshop.kinds.abilities import Guest
 from workshop.kinds.contract import Kind
 from workshop.kinds.shape import Shape
 from workshop.programme import Programme, Step
@@ -89,23 +87,6 @@ class Held:
         """All groups of the room, those that are gone too."""
         return room.groups_of(self.room, self.programme)
 
-    @cached_property
-    def open_to(self) -> tuple[str, ...]:
-        """The keys of the groups in which whoever comes gets a place; none where people choose."""
-        drawn = self.room.drawn or self.programme.group_choice == "drawn"
-        return tuple(group.key for group in room.living(self.groups)) if drawn else ()
-
-    def group_name(self, key: str | None) -> str | None:
-        """What the group is called now that answers are kept under by ``key``."""
-        return next((group.name for group in self.groups if group.key == key), key)
-
-    def group_there(self, key: str | None) -> str | None:
-        """``key`` where people can sit in that group, else None."""
-        there = key is not None and any(
-            group.key == key and not group.gone for group in self.groups
-        )
-        return key if there else None
-
     def places(self) -> list[Place]:
         """Every place of the room where answers can lie."""
         return [self.place(step.id, round_) for step in self.programme.steps for round_ in step.by]
@@ -158,25 +139,6 @@ class Rooms:
     def held(self, code: str) -> Held | None:
         """The room as it was a moment ago, without asking the store where it is known."""
         return self._held.get(code) or self.fresh(code)
-
-    def lot(self, held: Held) -> room.Lot:
-        """What a drawing in this room needs; asked for only where people are put together."""
-
-        def here() -> list[Guest]:
-            guests = self._store.guests(held.code)
-            there = {group.key: group.name for group in room.living(held.groups)}
-            return [Guest(number, there.get(key or "")) for number, key in guests]
-
-        return room.Lot(here, SystemRandom(), lambda: self.sitting_in(held))
-
-    def sitting(self, code: str) -> list[room.Sitting]:
-        """Everybody who has a seat, with the key of their group. Raises ``Away``."""
-        return [room.Sitting(*each) for each in self._store.sitting(code)]
-
-    def sitting_in(self, held: Held) -> list[Guest]:
-        """Everybody who sits in a group that is there, with its key. Raises ``Away``."""
-        found = (Guest(one.number, held.group_there(one.group)) for one in self.sitting(held.code))
-        return [guest for guest in found if guest.group is not None]
 
     def forget(self, code: str) -> None:
         """The room is gone."""

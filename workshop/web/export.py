@@ -10,6 +10,7 @@ from workshop.clock import now_ms
 from workshop.kinds.abilities import Dated
 from workshop.programme import Step
 from workshop.service.rooms import Held
+from workshop.service.seats import name_of
 from workshop.web.api import step_and_round
 from workshop.web.context import desk_room, house
 from workshop.web.errors import Problem
@@ -63,7 +64,7 @@ def _part(held: Held, step: Step, round_: str) -> export.Part:
     """One round of a step, as much of it as may be published now."""
     results = house().results
     answered = [
-        export.Answered(held.group_name(answered.group), msgspec.json.decode(answered.answer))
+        export.Answered(name_of(held, answered.group), msgspec.json.decode(answered.answer))
         for answered in results.answers(held, step, round_)
     ]
     return export.Part(
