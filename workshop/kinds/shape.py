@@ -38,7 +38,6 @@ class Shape:
     settings: Mapping[str, Any]
     items: tuple[Item, ...] = ()
     groups: tuple[str, ...] = ()
-    group_keys: tuple[str, ...] = ()
     round: str = "person"
     least: int = 0
     number: int = 0
@@ -47,6 +46,7 @@ class Shape:
     waits: bool = False
     watched: tuple[str, ...] = ()
     passed: frozenset[str] = frozenset()
+    group_keys: tuple[str, ...] = ()
 
     def group_named(self, key: str | None) -> str | None:
         """What the group is called now whose answers are kept under ``key``."""
