@@ -8,6 +8,7 @@ from workshop import room
 from workshop.clock import now_ms
 from workshop.live import messages
 from workshop.live.answering import Request
+from workshop.live.beginning import Beginning
 from workshop.live.frames import Frames
 from workshop.live.people import Person
 from workshop.live.pulse import Pulse
@@ -37,12 +38,14 @@ class Desk:
         incoming: Incoming,
         frames: Frames,
         pulse: Pulse,
+        beginning: Beginning,
     ) -> None:
         self._rooms = rooms
         self._results = results
         self._incoming = incoming
         self._frames = frames
         self._pulse = pulse
+        self._beginning = beginning
 
     def move(self, _socket: str, person: Person, request: Request) -> messages.Payload:
         """Go to a step or round, draw, open, close, show, hide, set the clock."""
@@ -134,6 +137,8 @@ class Desk:
             frame = self._frames.room(newest) if newest else None
             return messages.error("stale", say(_STALE, person.language), room=frame)
         self._pulse.kick(person.code)
+        if name == messages.CLEAR or request.get("open"):
+            self._beginning.tell(person.code)
         return {"version": version}
 
     def _decide(self, held: Held) -> None:

@@ -7,6 +7,7 @@ import msgspec
 from workshop.same import fold
 
 ROUNDS = ("person", "group", "room")
+STARTS = ("blank", "combined")
 RESULTS = ("live", "hidden", "private")
 LANGUAGES = ("nb", "nn", "en")
 DAYS = 30
@@ -41,7 +42,8 @@ class Step(msgspec.Struct, frozen=True):
     ``clock`` has one entry per round in ``by``: seconds, or None for no clock. ``settings`` are the
     kind's, complete with defaults; ``list_name`` is the setting that holds the step's items, None
     for a kind without items. With a ``source`` that list is empty here. ``notes`` are the
-    facilitator's own: no phone and no screen is ever sent them.
+    facilitator's own: no phone and no screen is ever sent them. ``start`` says what a group's round
+    begins with: nothing, or what its members' own answers have in common.
     """
 
     id: str
@@ -56,6 +58,7 @@ class Step(msgspec.Struct, frozen=True):
     list_name: str | None = None
     source: Source | None = None
     notes: str = ""
+    start: str = "blank"
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -126,4 +129,5 @@ def _step(step: Step) -> dict[str, Any]:
     told |= {"notes": step.notes} if step.notes else {}
     told |= {"results": step.results, "min_answers": step.min_answers}
     told |= {"clock": list(step.clock)} if any(step.clock) else {}
+    told |= {"start": step.start} if step.start != "blank" else {}
     return {**told, "settings": settings}

@@ -63,6 +63,7 @@ def _step(room: Room, programme: Programme) -> dict[str, Any] | None:
         **({"waits": True} if room.waits else {}),
         **({"private": True} if step.results == "private" else {}),
         **({"legs": list(state.legs)} if state.legs else {}),
+        **({"start": step.start} if step.start != "blank" else {}),
         **({} if state.together is None else _together(state, state.together)),
     }
 

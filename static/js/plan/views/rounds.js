@@ -6,6 +6,7 @@ import { n, page, t } from "../../texts.js";
 import { tied, wrong } from "../fields/frame.js";
 import { minutes, minutesWrong } from "../fields/single.js";
 import { clocks, rounds as roundsOf, writeMinutes } from "../times.js";
+import { beginning } from "./beginning.js";
 
 /** @typedef {import("../scope.js").Scope} Scope */
 
@@ -20,6 +21,7 @@ export function rounds(scope) {
     <div class="plan-cards">${all.map((/** @type {string} */ round) => card(scope, round, all.length > 1, problems))}</div>
     ${wrong(scope, ["by"], problems)} ${wrong(scope, ["clock"], scope.claims.within(["clock"]))}
     ${lacksGroups(scope) ? toGroups(scope) : nothing}
+    ${beginning(scope)}
   </fieldset>`;
 }
 

@@ -1,0 +1,25 @@
+/** What a group's round begins with, where its members have answered before it. */
+import { nothing } from "lit";
+import { page, t } from "../../texts.js";
+import { choice } from "../fields/single.js";
+import { rounds } from "../times.js";
+
+/** @param {import("../scope.js").Scope} scope */
+export function beginning(scope) {
+  const { whole: step } = scope;
+  const by = rounds(step);
+  const person = by.indexOf("person");
+  const may = page.forms[step.kind]?.combines && person >= 0 && person < by.indexOf("group");
+  if (!may && step.start === undefined) return nothing;
+  return choice(scope, ["start"], {
+    as: "choice",
+    name: "start",
+    label: t("The groups begin with"),
+    help: t("Three members must have answered, so that nobody's own answer is seen."),
+    options: {
+      blank: t("A blank sheet"),
+      combined: t("What their members' answers have in common"),
+    },
+    default: "blank",
+  });
+}
