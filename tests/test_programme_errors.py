@@ -10,6 +10,7 @@ from tests.gallery.exhibits import EXHIBITS
 from tests.support.plans import ALL_KINDS, complaint, plan, step
 from workshop.kinds import UNANSWERED
 from workshop.programme import parse, to_json, where_for_people
+from workshop.programme.step import FIELDS
 from workshop.text import Invalid
 
 
@@ -178,10 +179,7 @@ ANYTHING = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner),
     max_leaves=6,
 )
-FIELD_NAMES = st.sampled_from(
-    ["id", "kind", "by", "title", "prompt", "notes", "results", "min_answers", "clock", "start"]
-    + ["settings"]
-)
+FIELD_NAMES = st.sampled_from(FIELDS)
 
 
 @given(st.dictionaries(FIELD_NAMES, ANYTHING), st.sampled_from([*ALL_KINDS]))

@@ -121,3 +121,50 @@ def test_each_round_has_its_own_clock_and_it_starts_when_the_round_opens(
         desk.moves(open=False)
     assert found == [120, 300, None]
     assert time.time() < desk.room["now"] / 1000 + 60
+
+
+def test_a_screen_gets_the_rounds_beside_each_other_only_when_that_is_chosen_and_shown(
+    facilitator: Facilitator,
+) -> None:
+    step = points(by=BOTH, results="hidden")
+    room = facilitator.creates(programme(step, groups=GROUPS))
+    desk, screen = room.desk(), room.screen()
+    desk.opens("hundre")
+    (phone, *_others) = members(room, THREE, "Gruppe 1")
+    begins(desk)
+    phone.answers(THREE[2])
+    desk.moves(open=False)
+    desk.moves(view="rounds")
+    hidden = screen.sees(lambda tally: tally["answers"] == 1 and tally["results"] is None)
+    assert "rounds" not in hidden
+    desk.moves(shown=True)
+    seen = screen.sees(lambda tally: "rounds" in tally)
+    (before,) = seen["rounds"]
+    assert (before["round"], before["answers"]) == ("person", 3)
+    assert before["results"]["items"][0] == seen["rounds"][0]["results"]["items"][0]
+    assert {line["item"]: line["mean"] for line in before["results"]["items"]}["Tillit"] == 50
+    assert screen.joins()["tally"]["rounds"] == seen["rounds"]
+    assert "rounds" not in phone.sees(lambda tally: tally["results"])
+    assert "rounds" not in room.results("hundre")
+    desk.moves(view="groups")
+    seen = screen.sees(lambda tally: "groups" in tally)
+    (one,) = seen["groups"]
+    assert one["group"] == "Gruppe 1"
+    assert one["results"]["items"][0]["item"] == "Mot"
+    desk.moves(view="")
+    assert not {"rounds", "groups"} & screen.joins()["tally"].keys()
+
+
+def test_what_is_withheld_of_a_round_is_not_compared(facilitator: Facilitator) -> None:
+    room = facilitator.creates(programme(points(by=BOTH, min_answers=2), groups=GROUPS))
+    desk, screen = room.desk(), room.screen()
+    desk.opens("hundre")
+    members(room, THREE[:1], "Gruppe 1")
+    begins(desk)
+    for group in GROUPS:
+        room.phone(group=group).answers(THREE[2])
+    desk.moves(open=False)
+    desk.moves(view="rounds")
+    assert screen.sees(lambda tally: "rounds" in tally and tally["results"])["rounds"] == []
+    desk.moves(view="groups")
+    assert screen.sees(lambda tally: "groups" in tally)["groups"] == []

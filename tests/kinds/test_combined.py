@@ -85,9 +85,8 @@ def _in_order(found: Any) -> Any:
 
 def test_points_are_means_that_sum_to_the_budget() -> None:
     shape = shape_of(points, EXAMPLES["points"])
-    given = [{"points": {"Tillit": 50, "Mot": 50}}, {"points": {"Tillit": 100}}] + [
-        {"points": {"Ro": 100}}
-    ]
+    shares: list[dict[str, int]] = [{"Tillit": 50, "Mot": 50}, {"Tillit": 100}, {"Ro": 100}]
+    given: list[Answer] = [{"points": share} for share in shares]
     assert combine(points, shape, given) == {"points": {"Tillit": 50, "Mot": 17, "Ro": 33}}
 
 
