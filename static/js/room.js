@@ -18,7 +18,9 @@ import { ServerTime } from "./parts/server-time.js";
  *   open: boolean, shown: boolean, clock: Clock|null, groups: string[], now: number,
  *   view?: string, programme?: any }} Frame `view`: what screens show instead of the step
  * @typedef {{ step: string, round: string, version: number, answers: number, results: any,
- *   waiting_for?: number, held?: any[] }} Tally
+ *   waiting_for?: number, held?: any[], rounds?: { round: string, answers: number, results: any }[],
+ *   groups?: { group: string, results: any }[] }} Tally `rounds`: the step's others, and `groups`: what each gave,
+ *   on a screen that compares them
  * @typedef {{ step: string, round: string, epoch: number, answer: any, version: number,
  *   draft: boolean }} Mine
  * @typedef {{ people: number, answered: number }} Here

@@ -26,6 +26,11 @@
  * @property {(at: At) => string} count who is behind it, as a sentence
  * @property {(at: At) => Template} table the same figures for those who do not see the drawing
  * @property {(at: At) => number} [pages] how many pages the drawing has; 1 where this is left out
+ * @property {Comparison} [rounds] the same for the step's rounds beside each other, where that means something
+ * @property {Comparison} [groups] the same for each group's own answer
+ *
+ * @typedef {Required<Pick<Face, "result" | "legend" | "count" | "table" | "pages">>} Comparison
+ * @typedef {{ round: string, answers: number, results: any }} Round
  */
 
 export {};

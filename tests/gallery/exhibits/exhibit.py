@@ -42,8 +42,10 @@ class Exhibit:
 
     ``sizes`` are other settings to be shown with 40 answers, by a name for the pictures: the fewest
     items the kind takes, nine, thirty and long words at least, where the kind has a list of items.
+    ``compared``: whether its rounds, and its groups, can stand beside each other on the screen.
     """
 
     step: Mapping[str, Any]
     sizes: Mapping[str, Mapping[str, Any]]
     hand: Hand
+    compared: bool = False

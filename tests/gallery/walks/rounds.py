@@ -8,10 +8,14 @@ from tests.gallery.stage import Stage
 FEW = 3
 
 
-def together(stage: Stage, rounds: Sequence[str], in_full: bool) -> Iterator[Moment]:
+def together(
+    stage: Stage, rounds: Sequence[str], in_full: bool, compared: bool
+) -> Iterator[Moment]:
     """``in_full``: with what is the same whatever the kind is."""
     if "group" in rounds:
         yield from _by_groups(stage, in_full)
+        if compared:
+            yield from _beside_each_other(stage)
     if "room" in rounds:
         yield from _by_the_room(stage, in_full)
 
@@ -34,6 +38,13 @@ def _by_groups(stage: Stage, in_full: bool) -> Iterator[Moment]:
     yield stage.moment(stage.desk, "groups")
     if in_full:
         yield stage.moment(stage.hand, "groups")
+
+
+def _beside_each_other(stage: Stage) -> Iterator[Moment]:
+    for view, drawn in (("rounds", ".rounds, .matrix-was"), ("groups", ".groups")):
+        stage.moves(view=view)
+        stage.screen.page.locator(drawn).first.wait_for()
+        yield from stage.pages_of_the_result(f"beside-{view}", rich=True)
 
 
 def _by_the_room(stage: Stage, in_full: bool) -> Iterator[Moment]:

@@ -32,11 +32,12 @@ const SHIFTS = [-0.25, 0.25, -0.5, 0.5];
  * @param {Size} field
  * @param {(text: string) => number} widthEm
  * @param {boolean} [clean] whether a name may only stand where nothing is; else it stands where least is
+ * @param {Box[]} [others] what else is drawn there
  * @returns {Label[] | null} null where not all of them have a clean place
  */
-export function labels(dots, field, widthEm, clean = true) {
+export function labels(dots, field, widthEm, clean = true, others = []) {
   if (dots.length > MOST_NAMED) return null;
-  const marks = dots.flatMap(boxesOf);
+  const marks = [...dots.flatMap(boxesOf), ...others];
   const axes = axesOf(field);
   /** @type {Label[]} */
   const placed = [];
