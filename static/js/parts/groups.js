@@ -59,7 +59,7 @@ function groupsOf({ tally }) {
 
 /** @param {At} at @param {Way} way @param {Group[]} shown */
 function drawing(at, way, shown) {
-  return html`<div class="groups" aria-hidden="true" data-filled=${Boolean(way.card)} ${styled({ "--groups": shown.length })}
+  return html`<div class="groups-chart" aria-hidden="true" data-filled=${Boolean(way.card)} ${styled({ "--groups": shown.length })}
     ${fit(JSON.stringify(shown), TYPES)}>
     ${shown.map(({ group, results }) => {
       const parts = way.parts(results, at);

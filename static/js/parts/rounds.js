@@ -81,7 +81,7 @@ function drawing(at, way) {
   const compared = roundsOf(at).map(({ round }) => round);
   const { max, ticks } = way.most ? fixed(way.most) : axis(largest(all), MOST_TICKS);
   const labels = shown.map(({ item }) => item).join("\n");
-  return html`<div class="rounds" data-rounds=${compared.length} aria-hidden="true"
+  return html`<div class="rounds-chart" data-rounds=${compared.length} aria-hidden="true"
     ${styled({ "--rows": shown.length, "--values": compared.length })}
     ${fit(labels, shown.length <= FEW_ROWS ? LABELS_OF_FEW : LABELS)} ${glide(labels)}>
     ${side.title ? html`<h2 class="rounds-side">${soften(side.title)}</h2>` : nothing}

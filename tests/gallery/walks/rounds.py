@@ -41,7 +41,7 @@ def _by_groups(stage: Stage, in_full: bool) -> Iterator[Moment]:
 
 
 def _beside_each_other(stage: Stage) -> Iterator[Moment]:
-    for view, drawn in (("rounds", ".rounds, .matrix-was"), ("groups", ".groups")):
+    for view, drawn in (("rounds", ".rounds-chart, .matrix-was"), ("groups", ".groups-chart")):
         stage.moves(view=view)
         stage.screen.page.locator(drawn).first.wait_for()
         yield from stage.pages_of_the_result(f"beside-{view}", rich=True)
