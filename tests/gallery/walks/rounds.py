@@ -15,7 +15,7 @@ def together(
     if "group" in rounds:
         yield from _by_groups(stage, in_full)
         if compared:
-            yield from _beside_each_other(stage)
+            yield from _beside_each_other(stage, in_full)
     if "room" in rounds:
         yield from _by_the_room(stage, in_full)
 
@@ -40,11 +40,11 @@ def _by_groups(stage: Stage, in_full: bool) -> Iterator[Moment]:
         yield stage.moment(stage.hand, "groups")
 
 
-def _beside_each_other(stage: Stage) -> Iterator[Moment]:
+def _beside_each_other(stage: Stage, in_full: bool) -> Iterator[Moment]:
     for view, drawn in (("rounds", ".rounds-chart, .matrix-was"), ("groups", ".groups-chart")):
         stage.moves(view=view)
         stage.screen.page.locator(drawn).first.wait_for()
-        yield from stage.pages_of_the_result(f"beside-{view}", rich=True)
+        yield stage.moment(stage.screen, f"beside-{view}", rich=in_full)
 
 
 def _by_the_room(stage: Stage, in_full: bool) -> Iterator[Moment]:

@@ -57,7 +57,7 @@ export function field(at, said, trail) {
 function plane(at, size, said, best, trail) {
   const dots = trail ? spotsOf(at, size) : dotsOf(at, size, said ?? "");
   const most = widest(at);
-  const others = trail ? taken(dots, trail, size) : [];
+  const others = trail ? taken(dots, trail, size) : undefined;
   const named = said === null ? null : labels(dots, size, widthEm, false, others);
   const stands = named ? [] : numbers(dots, size);
   return html`<svg viewBox="0 0 ${size.width} ${size.height}">

@@ -12,6 +12,7 @@ import { DOT } from "./layout.js";
 /**
  * @typedef {import("../../parts/chart-types.js").At} At
  * @typedef {import("./reading.js").Line} Line
+ * @typedef {import("./layout.js").Box} Box
  * @typedef {(item: string) => { x: number, y: number }[]} Trail where an item was, in parts of the field, the first
  *   round's place first and the present one left out
  */
@@ -42,17 +43,17 @@ export function trails(at) {
  * What the ways and the earlier places take of the field, so that no name stands on them.
  *
  * @param {import("./layout.js").Dot[]} dots @param {Trail} trail @param {import("./layout.js").Size} size
- * @returns {import("./layout.js").Box[]}
+ * @returns {{ marks: Box[], ways: Box[] }}
  */
 export function taken(dots, trail, size) {
-  return dots.flatMap(({ key, x, y }) => {
-    const places = trail(key).map((was) => ({ x: was.x * size.width, y: was.y * size.height }));
-    const line = [...places, { x, y }];
-    return [
-      ...places.map((place) => square(place, DOT)),
-      ...line.slice(1).flatMap((to, at) => between(line[at], to)),
-    ];
-  });
+  const lines = dots.map(({ key, x, y }) => [
+    ...trail(key).map((was) => ({ x: was.x * size.width, y: was.y * size.height })),
+    { x, y },
+  ]);
+  return {
+    marks: lines.flatMap((line) => line.slice(0, -1).map((place) => square(place, DOT))),
+    ways: lines.flatMap((line) => line.slice(1).flatMap((to, at) => between(line[at], to))),
+  };
 }
 
 /** Small squares all along a line. @param {{ x: number, y: number }} from @param {{ x: number, y: number }} to */

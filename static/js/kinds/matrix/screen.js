@@ -53,7 +53,7 @@ function result(at) {
 function picture(at, trail) {
   const named = at.mode === "screen" && haveRoom(at, trail);
   const many = linesOf(at).length > MANY ? "many" : "";
-  return html`<div class=${named ? "matrix" : `matrix listed ${many}`} aria-hidden="true">
+  return html`<div class=${named ? "matrix" : `matrix listed ${many}`} data-ways=${Boolean(trail)} aria-hidden="true">
     ${field(at, named ? at.t("largest disagreement") : null, trail)} ${named ? nothing : beside(at, trail ? "" : widest(at))}
   </div>`;
 }

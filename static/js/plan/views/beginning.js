@@ -4,12 +4,20 @@ import { page, t } from "../../texts.js";
 import { choice } from "../fields/single.js";
 import { rounds } from "../times.js";
 
+/** What a step with other rounds keeps of it. @param {import("../document.js").Step} step @param {string[]} by */
+export function kept({ start }, by) {
+  return start !== undefined && groupsAfterMembers(by) ? { start } : {};
+}
+
+/** @param {string[]} by */
+function groupsAfterMembers(by) {
+  return by.includes("person") && by.indexOf("person") < by.indexOf("group");
+}
+
 /** @param {import("../scope.js").Scope} scope */
 export function beginning(scope) {
   const { whole: step } = scope;
-  const by = rounds(step);
-  const person = by.indexOf("person");
-  const may = page.forms[step.kind]?.combines && person >= 0 && person < by.indexOf("group");
+  const may = page.forms[step.kind]?.combines && groupsAfterMembers(rounds(step));
   if (!may && step.start === undefined) return nothing;
   return choice(scope, ["start"], {
     as: "choice",

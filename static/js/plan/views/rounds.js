@@ -6,7 +6,7 @@ import { n, page, t } from "../../texts.js";
 import { tied, wrong } from "../fields/frame.js";
 import { minutes, minutesWrong } from "../fields/single.js";
 import { clocks, rounds as roundsOf, writeMinutes } from "../times.js";
-import { beginning } from "./beginning.js";
+import { beginning, kept } from "./beginning.js";
 
 /** @typedef {import("../scope.js").Scope} Scope */
 
@@ -110,7 +110,7 @@ function setClock(scope, place, value) {
 
 /** @param {Scope} scope @param {string[]} by @param {any[]} clock */
 function write(scope, by, clock) {
-  const { clock: _before, ...step } = scope.whole;
+  const { clock: _before, start: _start, ...step } = scope.whole;
   const known = clock.some((seconds) => seconds !== null);
-  scope.set([], { ...step, by, ...(known ? { clock } : {}) });
+  scope.set([], { ...step, by, ...(known ? { clock } : {}), ...kept(scope.whole, by) });
 }
