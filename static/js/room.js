@@ -22,7 +22,7 @@ import { ServerTime } from "./parts/server-time.js";
  *   groups?: { group: string, results: any }[] }} Tally `rounds`: the step's others, and `groups`: what each gave,
  *   on a screen that compares them
  * @typedef {{ step: string, round: string, epoch: number, answer: any, version: number,
- *   draft: boolean }} Mine
+ *   draft: boolean, begins?: boolean }} Mine `begins`: a group's, put together of what its members answered alone
  * @typedef {{ people: number, answered: number }} Here
  * @typedef {{ shape: string, fill: string, number: number }} Piece
  * @typedef {{ code: string, as: "phone"|"screen"|"desk", language?: string, key?: string,

@@ -32,4 +32,7 @@ class Beginning:
         for group in held.programme.groups:
             mine = self._answers.mine(held, place, group_seat(group))
             if mine is not None:
-                self._emit(messages.MINE, mine, messages.group_audience(code, group))
+                # Nobody of the group has moved anything there yet.
+                begins = mine["draft"] and mine["version"] == 1
+                told = {**mine, "begins": True} if begins else mine
+                self._emit(messages.MINE, told, messages.group_audience(code, group))

@@ -6,7 +6,7 @@ import { t } from "../texts.js";
 export function begins({ frame, together }) {
   const { step } = frame;
   if (step?.start !== "combined" || step.round === "room") return nothing;
-  return html`<p class="hint">
+  return html`<p class="begins">
     ${
       together
         ? t("If at least three of you answered, this is what you have in common. Go on from there.")
