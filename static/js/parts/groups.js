@@ -2,7 +2,7 @@
 import "./groups.css";
 import { html, nothing } from "lit";
 import { candidates, fit } from "./chart-fit.js";
-import { pagesOf } from "./chart-pages.js";
+import { linesOf, pagesOf } from "./chart-pages.js";
 import { answered } from "./chart-said.js";
 import { styled } from "./chart-style.js";
 import { table as tableOf } from "./chart-table.js";
@@ -21,7 +21,12 @@ import { soften } from "./soften.js";
  */
 
 const MOST_GROUPS = 4;
-const MOST_ENTRIES = 10;
+const MOST_PARTS = 4;
+// A sheet's lines in type that is still read easily, what a title takes of them, and the letters in a line.
+const LINES = 15;
+const TITLE_LINES = 1.5;
+const LEAST_LINES = 2;
+const LETTERS_OF_ALL = 84;
 const LARGE = [3.4, 3, 2.625, 2.375, 2.125];
 const SMALL = [2, 1.75, 1.625, 1.5];
 const FLOOR = 1.5;
@@ -65,16 +70,31 @@ function drawing(at, way, shown) {
       const parts = way.parts(results, at);
       return html`<section class="groups-one" data-fit>
         <h2 data-fit>${soften(group)}</h2>
-        ${way.card ? way.card(parts, at) : parts.map((part) => list(part, at))}
+        ${way.card ? way.card(parts, at) : lists(parts, at, LETTERS_OF_ALL / shown.length)}
       </section>`;
     })}
   </div>`;
 }
 
-/** @param {Part} part @param {At} at @param {number} [most] entries */
-export function list({ title, entries }, { n }, most = MOST_ENTRIES) {
-  const left = entries.length - most;
-  const shown = left > 1 ? entries.slice(0, most) : entries;
+/** @param {Part[]} parts @param {At} at @param {number} letters */
+function lists(parts, at, letters) {
+  const filled = parts.filter(({ entries }) => entries.length);
+  const shown = filled.slice(0, MOST_PARTS);
+  const titles = shown.filter(({ title }) => title).length * TITLE_LINES;
+  const lines = Math.max(LEAST_LINES, (LINES - titles) / shown.length);
+  const left = filled.slice(MOST_PARTS).flatMap(({ entries }) => entries).length;
+  return html`${shown.map((part) => list(part, at, lines, letters))} ${more(left, at)}`;
+}
+
+/** As many of a part's entries as there are lines for, the first of them always.
+ * @param {Part} part @param {At} at @param {number} lines @param {number} letters in a line */
+export function list({ title, entries }, at, lines, letters) {
+  let used = 0;
+  const past = entries.findIndex(({ text }, index) => {
+    used += linesOf(text, letters);
+    return index > 0 && used > lines;
+  });
+  const shown = past < 0 ? entries : entries.slice(0, past);
   return html`${title ? html`<h3 data-fit>${soften(title)}</h3>` : nothing}
     <ul class="groups-list">
       ${shown.map(
@@ -83,7 +103,12 @@ export function list({ title, entries }, { n }, most = MOST_ENTRIES) {
         </li>`,
       )}
     </ul>
-    ${left > 1 ? html`<p>${n("and {count} more", "and {count} more", left)}</p>` : nothing}`;
+    ${more(entries.length - shown.length, at)}`;
+}
+
+/** @param {number} count @param {At} at */
+function more(count, { n }) {
+  return count ? html`<p>${n("and {count} more", "and {count} more", count)}</p>` : nothing;
 }
 
 /** @param {At} at @param {Way} way */

@@ -41,5 +41,5 @@ EXHIBIT = Exhibit(
         "long": {"options": LONG, "most": 2},
     },
     hand=_Hand(),
-    compared=True,
+    compared=("rounds", "groups"),
 )

@@ -44,5 +44,5 @@ EXHIBIT = Exhibit(
         "long": {"items": LONG},
     },
     hand=_Hand(),
-    compared=True,
+    compared=("rounds", "groups"),
 )

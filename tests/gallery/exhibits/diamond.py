@@ -37,5 +37,5 @@ EXHIBIT = Exhibit(
         "long": {"cards": LONG, "own": False},
     },
     hand=_Hand(),
-    compared=True,
+    compared=("rounds", "groups"),
 )

@@ -44,5 +44,5 @@ EXHIBIT = Exhibit(
         "unnamed": {"items": MATTERS[2:5]},
     },
     hand=_Hand(),
-    compared=True,
+    compared=("rounds", "groups"),
 )

@@ -9,13 +9,12 @@ FEW = 3
 
 
 def together(
-    stage: Stage, rounds: Sequence[str], in_full: bool, compared: bool
+    stage: Stage, rounds: Sequence[str], in_full: bool, compared: Sequence[str]
 ) -> Iterator[Moment]:
     """``in_full``: with what is the same whatever the kind is."""
     if "group" in rounds:
         yield from _by_groups(stage, in_full)
-        if compared:
-            yield from _beside_each_other(stage, in_full)
+        yield from _beside_each_other(stage, in_full, compared)
     if "room" in rounds:
         yield from _by_the_room(stage, in_full)
 
@@ -40,9 +39,10 @@ def _by_groups(stage: Stage, in_full: bool) -> Iterator[Moment]:
         yield stage.moment(stage.hand, "groups")
 
 
-def _beside_each_other(stage: Stage, in_full: bool) -> Iterator[Moment]:
-    for view, drawn in (("rounds", ".rounds-chart, .matrix-was"), ("groups", ".groups-chart")):
+def _beside_each_other(stage: Stage, in_full: bool, compared: Sequence[str]) -> Iterator[Moment]:
+    for view in compared:
         stage.moves(view=view)
+        drawn = ".groups-chart" if view == "groups" else ".rounds-chart, .matrix-was"
         stage.screen.page.locator(drawn).first.wait_for()
         yield stage.moment(stage.screen, f"beside-{view}", rich=in_full)
 

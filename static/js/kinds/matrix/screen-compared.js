@@ -1,7 +1,6 @@
 /** A matrix, compared: from where each item was to where it is, and where each group put them. */
 import "./screen-compared.css";
 import { html } from "lit";
-import { linesOf } from "../../parts/chart-pages.js";
 import { table as tableOf } from "../../parts/chart-table.js";
 import { groups as groupsBeside, list } from "../../parts/groups.js";
 import { count, roundName } from "../../parts/rounds.js";
@@ -124,20 +123,10 @@ export const groups = groupsBeside({
         .map((/** @type {Line} */ { item }) => ({ text: item })),
     })),
   card: (parts, at) => html`<div class="matrix-corners">
-    ${parts.map((part) => html`<div>${list(part, at, mostIn(part))}</div>`)}
+    ${parts.map((part) => html`<div>${list(part, at, LINES_IN_A_CORNER, LETTERS_A_LINE)}</div>`)}
   </div>`,
   most: () => GROUPS_A_PAGE,
 });
-
-/** How many of its items a corner has room for. @param {import("../../parts/groups.js").Part} part */
-function mostIn({ entries }) {
-  let lines = 0;
-  const past = entries.findIndex(({ text }) => {
-    lines += linesOf(text, LETTERS_A_LINE);
-    return lines > LINES_IN_A_CORNER;
-  });
-  return past < 0 ? entries.length : past;
-}
 
 /** What a corner without a name is called. @param {import("./reading.js").Corner} corner @param {At["t"]} t */
 function cornerSaid(corner, t) {
