@@ -10,19 +10,16 @@ import { ServerTime } from "./parts/server-time.js";
  *   by: string[], round: string, epoch: number, reading?: string, waits?: boolean, private?: boolean, legs?: number[], start?: string,
  *   together?: { group?: string, seats: number[] }[], opening?: string }} Step `reading`: the id of a note;
  *   `waits`: own words are let through by the facilitator; `private`: nobody sees what others answer; `legs`: the
- *   parts of its time, in seconds; `start`: what a group begins with, `combined` for what its members' answers have
- *   in common; `together`: who
+ *   parts of its time, in seconds; `start`: what a group begins with; `together`: who
  *   does it together, by the order of their coming; `opening`: another from one opening to the next
  * @typedef {{ ends: number|null, left: number, running: boolean }} Clock times as in the contract
  * @typedef {{ version: number, code: string, title: string, language: string, step: Step|null,
  *   open: boolean, shown: boolean, clock: Clock|null, groups: string[], now: number,
  *   view?: string, programme?: any }} Frame `view`: what screens show instead of the step
  * @typedef {{ step: string, round: string, version: number, answers: number, results: any,
- *   waiting_for?: number, held?: any[], rounds?: { round: string, answers: number, results: any }[],
- *   groups?: { group: string, results: any }[] }} Tally `rounds`: the step's others, and `groups`: what each gave,
- *   on a screen that compares them
+ *   waiting_for?: number, held?: any[] }} Tally
  * @typedef {{ step: string, round: string, epoch: number, answer: any, version: number,
- *   draft: boolean, begins?: boolean }} Mine `begins`: a group's, put together of what its members answered alone
+ *   draft: boolean, begins?: boolean }} Mine
  * @typedef {{ people: number, answered: number }} Here
  * @typedef {{ shape: string, fill: string, number: number }} Piece
  * @typedef {{ code: string, as: "phone"|"screen"|"desk", language?: string, key?: string,
