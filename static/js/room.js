@@ -7,10 +7,10 @@ import { ServerTime } from "./parts/server-time.js";
 
 /**
  * @typedef {{ id: string, kind: string, title: string, prompt: string, settings: Record<string, any>,
- *   by: string[], round: string, epoch: number, reading?: string, waits?: boolean, private?: boolean, legs?: number[], start?: string,
+ *   by: string[], round: string, epoch: number, reading?: string, waits?: boolean, private?: boolean, legs?: number[], start?: string, start_least?: number,
  *   together?: { group?: string, seats: number[] }[], opening?: string }} Step `reading`: the id of a note;
  *   `waits`: own words are let through by the facilitator; `private`: nobody sees what others answer; `legs`: the
- *   parts of its time, in seconds; `start`: what a group begins with; `together`: who
+ *   parts of its time, in seconds; `start`: what a group begins with, from so many members on; `together`: who
  *   does it together, by the order of their coming; `opening`: another from one opening to the next
  * @typedef {{ ends: number|null, left: number, running: boolean }} Clock times as in the contract
  * @typedef {{ version: number, code: string, title: string, language: string, step: Step|null,

@@ -23,7 +23,7 @@ def test_a_group_begins_with_what_its_members_have_in_common_and_the_screen_comp
     phone.chooses_group(GROUPS[0])
     desk.presses_the_big_button("Gå til første steg")
     desk.presses_the_big_button("Åpne for svar")
-    phone.reads("Når minst tre i gruppen svarer, begynner gruppen med det dere har felles.")
+    phone.reads("Når minst 3 i gruppen svarer, begynner gruppen med det dere har felles.")
     for member in room.phones(3, group=GROUPS[0]):
         member.answers(ranks(ORDER))
     desk.reads("3 har svart", "5 minutter igjen")
@@ -32,7 +32,7 @@ def test_a_group_begins_with_what_its_members_have_in_common_and_the_screen_comp
     desk.presses_the_big_button("Fortsett i grupper")
     desk.reads("20 minutter igjen", "på pause", "med det medlemmene har felles")
     desk.presses_the_big_button("Åpne for svar")
-    phone.reads("Har minst tre av dere svart, står her det dere har felles.", "9 av 9 lagt")
+    phone.reads("Har minst 3 av dere svart, står her det dere har felles.", "9 av 9 lagt")
     phone.page.evaluate(SETTLED)
     assert not phone.page.locator(".diamond .moved").count()
     picture(phone.page, "rounds-phone")
@@ -47,3 +47,6 @@ def test_a_group_begins_with_what_its_members_have_in_common_and_the_screen_comp
     desk.presses_the_big_button("Fortsett i plenum")
     desk.reads("2 minutter igjen", "på pause")
     screen.page.locator('[data-shows="task"]').wait_for()
+    # What the two rounds came to can be talked about before anything is agreed on.
+    desk.page.get_by_label("Skjermen viser").select_option(label="rundene ved siden av hverandre")
+    screen.reads("Alene: 3 svar, I grupper: 1 svar")

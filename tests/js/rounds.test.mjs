@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { lines, pages, roundsOf } from "../../static/js/parts/rounds-lines.js";
 import { compared } from "../../static/js/screen/compared.js";
+import { showsResult } from "../../static/js/screen/status.js";
 
 const given = (values) => Object.entries(values).map(([item, value]) => ({ item, value }));
 const room = { step: { by: ["person", "group", "room"], round: "group" } };
@@ -92,4 +93,14 @@ test("a face is drawn as it is where there is nothing to compare", () => {
   assert.equal(compared(face, "rounds", both).result, "rounds");
   assert.equal(compared(face, "groups", both).result, "groups");
   assert.equal(compared({ result: "wall" }, "rounds", both).result, "wall");
+});
+
+test("two earlier rounds can be compared before anybody has answered the present one", () => {
+  const rounds = [tally("person", 9), tally("group", 3)];
+  const now = { ...tally("room", 0), rounds };
+  const at = { shown: true, view: "rounds", step: { by: ["person", "group", "room"] } };
+  assert.equal(showsResult(at, now), true);
+  assert.equal(showsResult({ ...at, view: "" }, now), false);
+  assert.equal(showsResult({ ...at, shown: false }, now), false);
+  assert.equal(showsResult(at, { ...now, rounds: rounds.slice(1) }), false);
 });

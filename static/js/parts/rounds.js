@@ -60,11 +60,16 @@ export function count(at) {
     .join(", ");
 }
 
+/** Whether one of the rounds that are compared is still being answered. @param {At} at */
+function isGrowing(at) {
+  return at.room.open && answers(at) > 0;
+}
+
 /** @param {At} at @param {Way} way @returns {Page[]} */
 function pagesOf(at, way) {
   const all = roundsOf(at);
   return way.sides(at).flatMap((side) => {
-    const found = lines(all.map(side.values), { open: at.room.open });
+    const found = lines(all.map(side.values), { open: isGrowing(at) });
     return pages(found).map((shown) => ({ side, all: found, shown }));
   });
 }
@@ -182,7 +187,7 @@ function legend(at, way) {
 function tables(at, way) {
   const { t, room } = at;
   const compared = roundsOf(at);
-  const open = room.open || !answers(at);
+  const open = isGrowing(at);
   return html`${way.sides(at).map((side) => {
     const all = lines(compared.map(side.values), { open });
     return tableOf(

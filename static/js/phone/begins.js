@@ -6,12 +6,17 @@ import { t } from "../texts.js";
 export function begins({ frame, together }) {
   const { step } = frame;
   if (step?.start !== "combined" || step.round === "room") return nothing;
+  const count = step.start_least ?? 0;
   return html`<p class="begins">
     ${
       together
-        ? t("If at least three of you answered, this is what you have in common. Go on from there.")
+        ? t(
+            "If at least {count} of you answered, this is what you have in common. Go on from there.",
+            { count },
+          )
         : t(
-            "If at least three in your group answer, the group begins with what you have in common.",
+            "If at least {count} in your group answer, the group begins with what you have in common.",
+            { count },
           )
     }
   </p>`;
