@@ -141,6 +141,12 @@ def test_a_programme_can_be_posted_again_as_it_was_written_out() -> None:
                 "results": "private",
                 "settings": {"items": {"from": "verdier", "take": "top_rows", "n": 5}},
             },
+            {
+                "kind": "points",
+                "by": ["person", "group"],
+                "start": "combined",
+                "settings": {"items": ["A", "B"]},
+            },
         ],
     }
     read = parse(raw)

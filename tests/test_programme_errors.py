@@ -10,6 +10,7 @@ from tests.gallery.exhibits import EXHIBITS
 from tests.support.plans import ALL_KINDS, complaint, plan, step
 from workshop.kinds import UNANSWERED
 from workshop.programme import parse, to_json, where_for_people
+from workshop.programme.step import FIELDS
 from workshop.text import Invalid
 
 
@@ -108,6 +109,9 @@ def test_a_source_stands_earlier_is_not_private_and_can_give_what_is_taken(
         ({"clock": 86_401}, "clock"),
         ({"clock": [60, 60]}, "clock"),
         ({"clock": [-1]}, "clock[0]"),
+        ({"start": "combined"}, "start"),
+        ({"start": "half"}, "start"),
+        ({"start": None}, "start"),
         ({"settings": ["A"]}, "settings"),
         ({"settings": {}}, "settings.items"),
         ({"settings": {"items": []}}, "settings.items"),
@@ -189,12 +193,7 @@ ANYTHING = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner),
     max_leaves=6,
 )
-FIELD_NAMES = st.sampled_from(
-    [
-        *("id", "kind", "by", "title", "prompt", "notes", "results", "min_answers", "clock"),
-        *("turn_s", "settings"),
-    ]
-)
+FIELD_NAMES = st.sampled_from(FIELDS)
 
 
 @given(st.dictionaries(FIELD_NAMES, ANYTHING), st.sampled_from([*ALL_KINDS]))

@@ -16,7 +16,7 @@ import { alike } from "./parts/same.js";
  * } & Record<string, any>} Kind the part of a kind that answering needs; `hand`: the state once what was
  *   begun in it is handed over
  * @typedef {{ code: string, step: string, round: string, epoch: number, group?: string|null }} Place
- * @typedef {{ answer: any, version: number, draft: boolean }} Known what the server has
+ * @typedef {{ answer: any, version: number, draft: boolean, begins?: boolean }} Known the server's; `begins`: nobody's yet
  * @typedef {{ answer: any, version: number, at: number|null }} Received `at` in ms; null: not seen here
  * @typedef {{ state: any, known: Known|null, received: Received|null, wish: { at: number }|null,
  *   editing: boolean, wasOpen: boolean }} Kept
@@ -34,8 +34,7 @@ const COME_AGAIN = ["away", "slow_down"];
 
 /** Says `change` whenever something of it changed. */
 export class Answer extends EventTarget {
-  /** What the person sees and changes. */
-  state;
+  /** What the person sees and changes. */ state;
   /** @type {Known|null} */ known = null;
   /** @type {Received|null} */ received = null;
   /** The person has asked for the answer to be delivered, at this time. @type {{at: number}|null} */
@@ -167,7 +166,8 @@ export class Answer extends EventTarget {
     const changed = this.#isChanged() || Boolean(this.wish);
     if (!changed && (together || !this.editing)) {
       // What is seen for the first time has not just been moved by somebody; what was begun stays.
-      const begun = this.known || this.#seen || !alike(this.state, kind.begin(settings, null));
+      const blank = alike(this.state, kind.begin(settings, null));
+      const begun = this.known || !blank || (this.#seen && !mine.begins);
       this.state = kind.begin(settings, mine.answer, begun ? this.state : undefined);
     } else if (together && kind.rebase) {
       const before = this.known?.answer ?? null;

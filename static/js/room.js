@@ -8,10 +8,10 @@ import { ServerTime } from "./parts/server-time.js";
 /**
  * @typedef {{ id: string, kind: string, title: string, prompt: string, settings: Record<string, any>,
  *   by: string[], round: string, epoch: number, reading?: string, waits?: boolean, private?: boolean, legs?: number[],
- *   together?: { group?: string, seats: number[] }[], opening?: string, turn_s?: number,
- *   roles?: { name: string, rule: string }[] }} Step `reading`: the id of a note;
+ *   start?: string, start_least?: number, together?: { group?: string, seats: number[] }[], opening?: string,
+ *   turn_s?: number, roles?: { name: string, rule: string }[] }} Step `reading`: the id of a note;
  *   `waits`: own words are let through by the facilitator; `private`: nobody sees what others answer; `legs`: the
- *   parts of its time, in seconds; `together`: who
+ *   parts of its time, in seconds; `start`: what a group begins with, from so many members on; `together`: who
  *   does it together, by the order of their coming; `opening`: another from one opening to the next; `turn_s`: how long
  *   each of a group speaks in turn, in seconds; `roles`: those of a group
  * @typedef {{ ends: number|null, left: number, running: boolean }} Clock times as in the contract
@@ -22,7 +22,7 @@ import { ServerTime } from "./parts/server-time.js";
  * @typedef {{ step: string, round: string, version: number, answers: number, results: any,
  *   waiting_for?: number, held?: any[] }} Tally
  * @typedef {{ step: string, round: string, epoch: number, answer: any, version: number,
- *   draft: boolean }} Mine
+ *   draft: boolean, begins?: boolean }} Mine
  * @typedef {{ people: number, answered: number }} Here
  * @typedef {import("./phone/groups.js").Seated} Seated
  * @typedef {{ shape: string, fill: string, number: number }} Piece

@@ -16,6 +16,7 @@ import { asking } from "./parts/remote.js";
 import { nextChange, shownOf } from "./parts/ticking.js";
 import { Room } from "./room.js";
 import { Calm } from "./screen/calm.js";
+import { compared } from "./screen/compared.js";
 import { everybody } from "./screen/everybody.js";
 import { picture } from "./screen/picture.js";
 import { listen, setTheme, stayAwake, toggleFullScreen } from "./screen/stage.js";
@@ -121,7 +122,11 @@ function draw() {
   const seen = look();
   const told = news(before, seen, { t, n });
   const sounds = sound(before, seen);
-  if (before?.room?.step?.id !== frame?.step?.id || before?.result !== seen.result) {
+  if (
+    before?.room?.step?.id !== frame?.step?.id ||
+    before?.result !== seen.result ||
+    before?.room?.view !== frame?.view
+  ) {
     turning.begin();
   }
   if (before && before.room?.step?.id !== frame?.step?.id) {
@@ -187,7 +192,7 @@ function scene(frame) {
       left: seconds,
       ...words,
     },
-    face: faces[step.kind],
+    face: compared(faces[step.kind], frame.view ?? "", { tally, room: frame }),
     task: frame.view === "task",
     time: shown === null ? null : { seconds: shown, running: frame.clock?.running ?? false },
     does,

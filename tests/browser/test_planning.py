@@ -88,6 +88,15 @@ def test_what_is_written_can_be_undone_moved_kept_shared_and_opened_again(
     planner.writes("Hva er viktigst?", "title")
     planner.writes("20", "clock", 0)
 
+    # Groups may begin with what their members answered; without such a round that is gone.
+    in_groups = page.get_by_role("checkbox", name="I grupper")
+    in_groups.check()
+    page.get_by_label("Gruppene begynner med").select_option("combined")
+    eventually(lambda: planner.draft["steps"][0].get("start") == "combined")
+    planner.is_pictured("planning-beginning")
+    in_groups.uncheck()
+    eventually(lambda: "start" not in planner.draft["steps"][0])
+
     # Errors stand beside the field, and a wrong one loses nothing.
     items = planner.field("settings", "items")
     planner.writes("Tillit\nMot\ntillit", "settings", "items")

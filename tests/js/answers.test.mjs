@@ -218,3 +218,19 @@ test("what a phone sees when it comes has not been moved by anybody just now", a
   late.answer.take(shelf.mine());
   assert.deepEqual(late.answer.state.moved, []);
 });
+
+test("what a group begins with has not been moved by anybody either, and what was laid here stays", async () => {
+  const begins = {
+    answer: { rows: [["a"], [], [], [], []] },
+    version: 1,
+    draft: true,
+    begins: true,
+  };
+  const [idle, busy] = [phone(new Shelf()), phone(new Shelf())];
+  await quiet();
+  idle.answer.take(begins);
+  assert.deepEqual([idle.answer.state.places[0], idle.answer.state.moved], ["a", []]);
+  lay(busy, "b", 1);
+  busy.answer.take(begins);
+  assert.deepEqual(busy.answer.state.places.slice(0, 2), ["a", "b"]);
+});

@@ -65,6 +65,26 @@ def test_a_group_sees_its_cards_move_from_worker_to_worker(
     assert not stranger.wire.frames["mine"]
 
 
+def test_a_group_begins_with_the_same_on_every_worker_and_every_screen_compares_its_rounds(
+    several: Several,
+) -> None:
+    one, other = several.each
+    together = points(by=["person", "group"], start="combined")
+    room = Facilitator(several.url).creates(programme(together, groups=GROUPS))
+    desk, screen = Desk(one, room.code, key=room.key), Screen(other, room.code)
+    mates = [Phone(url, room.code, group=GROUPS[0]) for url in (one, other, other)]
+    desk.opens("hundre")
+    for mate in mates:
+        mate.answers(gives(Mot=100), step="hundre")
+    desk.moves(round="group", open=True)
+    begun = [mate.hears(lambda mine: mine["round"] == "group") for mate in mates]
+    assert [mine["answer"]["points"]["Mot"] for mine in begun] == [100, 100, 100]
+    mates[2].answers(gives(Tillit=100), step="hundre", round="group", base=1)
+    desk.moves(view="rounds")
+    (before,) = screen.sees(lambda tally: tally.get("rounds"))["rounds"]
+    assert (before["round"], before["answers"]) == ("person", 3)
+
+
 def test_a_seat_that_takes_another_group_on_one_worker_sits_there_on_all(
     several: Several, room: Workshop
 ) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from tests.store.workbench import LIFE_S, STEP, Bench
 from workshop.clock import now_ms
-from workshop.store import Away, Place, Stale, Store, Stored, Unknown, keys
+from workshop.store import Away, Beginning, Place, Stale, Store, Stored, Unknown, keys
 from workshop.store.codes import easy_to_say
 
 
@@ -182,3 +182,28 @@ def test_steps_and_rounds_with_odd_names_have_keys_of_their_own(bench: Bench) ->
     known = keys.of_room(bench.code, places)
     assert len(known) == len(set(known))
     assert keys.gate(bench.code, STEP) not in known
+
+
+def test_a_change_gives_drafts_to_those_who_have_nothing_and_to_nobody_else(bench: Bench) -> None:
+    bench.opens("group")
+    bench.delivers("group:A", ["mot"])
+    bench.drafts("group:B", ["tillit"], 0)
+    place = bench.place("group")
+    drafts = [Beginning(place, f"group:{name}", b'["ro"]') for name in "ABC"]
+    made = bench.changes("begins", beginnings=drafts)
+    found = [bench.store.mine(place, f"group:{name}") for name in "ABC"]
+    assert [(mine.answer, mine.version, mine.draft) for mine in found if mine] == [
+        (b'["mot"]', 1, False),
+        (b'["tillit"]', 1, True),
+        (b'["ro"]', 1, True),
+    ]
+    assert bench.store.counts(place)[1] == 1
+    bench.version = made - 1
+    assert bench.changes("begins", beginnings=drafts) == made
+    bench.version = made
+    bench.epochs["group"] += 1
+    bench.changes(clears=[(STEP, "group")], beginnings=drafts[:1])
+    mine = bench.store.mine(place, "group:A")
+    assert mine is not None
+    assert (mine.answer, mine.version, mine.draft) == (b'["ro"]', 1, True)
+    assert bench.store.mine(place, "group:C") is None

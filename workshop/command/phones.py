@@ -93,7 +93,10 @@ class SimulatedPhone:
             "epoch": step["epoch"],
             "answer": kind.example(shape, self._random),
         }
-        self._ask("cast", cast)
+        told = self._ask("cast", cast)
+        # The group may have begun with something, or somebody else was first.
+        if told.get("code") == "stale" and told.get("mine"):
+            self._ask("cast", {**cast, "base": told["mine"]["version"]})
 
     def _ask(self, event: str, payload: dict[str, Any]) -> dict[str, Any]:
         try:

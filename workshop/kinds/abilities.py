@@ -120,6 +120,17 @@ class RowsTogether(Protocol):
 
 
 @runtime_checkable
+class Combines(Protocol):
+    """What a kind has besides where a group may begin with what its members answered alone."""
+
+    def combine(self, shape: Shape, answers: Sequence[Answer]) -> Answer | None:
+        """What the answers have in common, as ``draft`` takes it; None where that is nothing.
+
+        ``answers`` are three or more, in any order: what comes of them is the same.
+        """
+
+
+@runtime_checkable
 class Dated(Protocol):
     """What a kind has besides where its results hold days that belong in a calendar."""
 

@@ -26,6 +26,7 @@ form = choice_form.FORM
 own_texts_if: str | None = "other"
 parts = choice_parts.parts
 compose = choice_parts.compose
+combine = choice_parts.combine
 
 _MOST_OPTIONS = 30
 _OWN_LONGEST = 100

@@ -4,8 +4,9 @@ Every answer speaks of every option, for not to pick it is an answer too. An own
 where enough have written it, so its line may not change by fewer either.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
+from workshop.kinds import combined
 from workshop.kinds.contract import WHOLE, Answer, Part
 from workshop.kinds.shape import Shape
 
@@ -42,6 +43,13 @@ def compose(
     old = before["picks"] if before else []
     kept = [text for text in old if not is_due(text)]
     return {"picks": kept + [text for text in now["picks"] if is_due(text)]}
+
+
+def combine(shape: Shape, answers: Sequence[Answer]) -> Answer | None:
+    """What most picked, as many as may be; fewer where more share the last place."""
+    said = combined.lines(shape, ([(pick, 1) for pick in answer["picks"]] for answer in answers))
+    found = combined.foremost(said, shape.settings["most"])
+    return {"picks": found} if found else None
 
 
 def _listed(shape: Shape) -> set[str]:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from random import Random
 from typing import Any
 
-from workshop.kinds import check, cloud_form, words
+from workshop.kinds import check, cloud_form, combined, words
 from workshop.kinds.contract import Answer, Notes, Numbers, Part, Row
 from workshop.kinds.shape import Shape
 from workshop.same import clean, fold
@@ -151,6 +151,13 @@ def compose(
     composed = [word for word in old if shape.id(word) not in due]
     composed += [word for word in now["words"] if shape.id(word) in due]
     return {"words": composed} if composed else None
+
+
+def combine(shape: Shape, answers: Sequence[Answer]) -> Answer | None:
+    """The commonest words that several gave."""
+    said = combined.lines(shape, ([(word, 1) for word in answer["words"]] for answer in answers))
+    found = combined.foremost(said, shape.settings["words"])
+    return {"words": found} if found else None
 
 
 def header(shape: Shape, answers: Sequence[Answer]) -> list[str]:

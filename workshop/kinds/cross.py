@@ -27,6 +27,7 @@ rows_of_persons = True
 form = cross_form.FORM
 own_texts_if: str | None = None
 parts = cross_parts.parts
+combine = cross_parts.combine
 own_texts = cross_parts.own_texts
 told = cross_parts.told
 tellable = cross_parts.tellable

@@ -6,7 +6,8 @@ It is published whole: not to name an item says something of it too.
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from workshop.kinds import figures, reasons
+from workshop.kinds import combined, figures, reasons
+from workshop.kinds.combined import Line
 from workshop.kinds.contract import WHOLE, Answer, Part
 from workshop.kinds.reasons import Given, Reasons
 from workshop.kinds.shape import Shape
@@ -38,6 +39,32 @@ def parts(shape: Shape, answer: Answer) -> Mapping[str, Part]:
         if entry["why"]
     )
     return {WHOLE: Part(counts=True, said=(pleased, improve, given))}
+
+
+def combine(shape: Shape, answers: Sequence[Answer]) -> Answer | None:
+    """The two of each side that most named, of those to improve the one oftener first before.
+
+    An item stands on the side where it was named oftener. Reasons stay with those who wrote them.
+    """
+    each = len(answers) + 1
+
+    def said(side: str, before: int) -> list[Line]:
+        # The first place tells apart only what was named equally often.
+        named = (
+            [(entry["item"], each + before * (place == 0)) for place, entry in enumerate(given)]
+            for given in (answer[side] for answer in answers)
+        )
+        return combined.lines(shape, named)
+
+    sides = {"pleased": said("pleased", 0), "improve": said("improve", 1)}
+    often = {side: {line.text: line.answers for line in sides[side]} for side in sides}
+    found: Answer = {}
+    for side, other in (("pleased", "improve"), ("improve", "pleased")):
+        mine = [
+            line for line in sides[side] if often[side][line.text] > often[other].get(line.text, 0)
+        ]
+        found[side] = [{"item": text, "why": ""} for text in combined.foremost(mine, 2)]
+    return found if any(found.values()) else None
 
 
 def own_texts(shape: Shape, answer: Answer) -> Mapping[str, dict[str, Any]]:

@@ -26,12 +26,12 @@ form = diamond_form.FORM
 own_texts_if: str | None = "own"
 parts = diamond_parts.parts
 compose = diamond_parts.compose
+combine = diamond_parts.combine
 own_texts = diamond_parts.own_texts
 told = diamond_parts.told
 tellable = words.tellable
 
-_ROOM = (1, 2, 3, 2, 1)
-_WEIGHTS = (5, 4, 3, 2, 1)
+_ROOM, _WEIGHTS = diamond_parts.ROOM, diamond_parts.WEIGHTS
 _NINE = sum(_ROOM)
 _MOST_CARDS, _LONGEST = 60, 60
 _COLUMNS = [

@@ -7,12 +7,15 @@ A composed diamond has None where a word stood that is not due, and more than th
 a row where a word that was published before is not there any more.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from workshop.kinds import words
+from workshop.kinds import combined, words
 from workshop.kinds.contract import WHOLE, Answer, Part
 from workshop.kinds.shape import Shape
+
+ROOM = (1, 2, 3, 2, 1)
+WEIGHTS = (5, 4, 3, 2, 1)
 
 
 def parts(shape: Shape, answer: Answer) -> Mapping[str, Part]:
@@ -59,6 +62,22 @@ def compose(
         for cards, beside in zip(laid["rows"], other["rows"], strict=True)
     ]
     return {"rows": rows}
+
+
+def combine(shape: Shape, answers: Sequence[Answer]) -> Answer | None:
+    """The nine with the highest mean weight; places are left empty where there are fewer."""
+    laid = (
+        [
+            (card, weight)
+            for cards, weight in zip(answer["rows"], WEIGHTS, strict=True)
+            for card in cards
+            if card is not None
+        ]
+        for answer in answers
+    )
+    found = [line.text for line in combined.lines(shape, laid)]
+    cards = iter(found)
+    return {"rows": [[next(cards, None) for _ in range(room)] for room in ROOM]} if found else None
 
 
 def _listed(shape: Shape) -> set[str]:

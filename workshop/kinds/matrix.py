@@ -25,6 +25,7 @@ rows_of_persons = True
 form = matrix_form.FORM
 parts = matrix_parts.parts
 compose = matrix_parts.compose
+combine = matrix_parts.combine
 
 CORNERS = ("low_low", "low_high", "high_low", "high_high")
 _AXES = ("x", "y")

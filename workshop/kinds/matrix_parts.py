@@ -1,7 +1,9 @@
 """Publishing a matrix item by item, for an answer may leave any of them out."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
+from statistics import median
 
+from workshop.kinds import combined
 from workshop.kinds.contract import Answer, Part
 from workshop.kinds.shape import Shape
 
@@ -30,3 +32,14 @@ def compose(
     composed = {text: place for text, place in old.items() if shape.id(text) not in due}
     composed |= {text: place for text, place in now["places"].items() if shape.id(text) in due}
     return {"places": composed} if composed else None
+
+
+def combine(shape: Shape, answers: Sequence[Answer]) -> Answer | None:
+    """The median place of each item that enough have placed, both ways by itself."""
+    enough = max(combined.FEWEST, shape.least)
+    places: dict[str, list[int]] = {}
+    for item in shape.items:
+        given = [answer["places"][item.text] for answer in answers if item.text in answer["places"]]
+        if len(given) >= enough:
+            places[item.text] = [round(median(axis)) for axis in zip(*given, strict=True)]
+    return {"places": places} if places else None

@@ -143,6 +143,17 @@ def parts(shape: Shape, answer: Answer) -> Mapping[str, Part]:
     return {WHOLE: Part(counts=True, said=+gave)}
 
 
+def combine(shape: Shape, answers: Sequence[Answer]) -> Answer | None:
+    """The means in whole points; what rounding down leaves over goes where most was cut off."""
+    totals = Counter[str]()
+    for answer in answers:
+        totals.update(answer["points"])
+    whole_points = {item.text: divmod(totals[item.text], len(answers)) for item in shape.items}
+    left = shape.settings["budget"] - sum(points for points, _ in whole_points.values())
+    cut = sorted(whole_points, key=lambda text: -whole_points[text][1])[: max(0, left)]
+    return {"points": {text: n + (text in cut) for text, (n, _) in whole_points.items()}}
+
+
 def header(shape: Shape, answers: Sequence[Answer]) -> list[str]:
     """A column for each item, as it was when the step opened."""
     return [item.text for item in shape.items]

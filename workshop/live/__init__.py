@@ -12,6 +12,7 @@ from workshop.limits import ANSWERS, REQUESTS, Limiter, WrongTries
 from workshop.live import messages
 from workshop.live.answering import answering, slow_down
 from workshop.live.audiences import NAMESPACE, Audiences
+from workshop.live.beginning import Beginning
 from workshop.live.company import Company
 from workshop.live.desk import Desk
 from workshop.live.doors import Doors
@@ -94,7 +95,8 @@ def install(socketio: SocketIO, parts: Parts, queue: Queue | None) -> Pulse:
         queue.on_names(company.heard)
     phone = Phone(parts.rooms, parts.answers, Limiter(ANSWERS, parts.now_s), emit)
     seats = Seats(parts.store)
-    desk = Desk(parts.rooms, parts.results, parts.incoming, frames, pulse, seats)
+    beginning = Beginning(parts.rooms, parts.answers, emit)
+    desk = Desk(parts.rooms, parts.results, parts.incoming, frames, pulse, seats, beginning)
 
     requests = Limiter(REQUESTS, parts.now_s)
 

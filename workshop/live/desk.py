@@ -7,6 +7,7 @@ from workshop import room
 from workshop.clock import now_ms
 from workshop.live import groups, messages
 from workshop.live.answering import Request
+from workshop.live.beginning import Beginning
 from workshop.live.frames import Frames
 from workshop.live.people import Person
 from workshop.live.pulse import Pulse
@@ -38,6 +39,7 @@ class Desk:
         frames: Frames,
         pulse: Pulse,
         seats: Seats,
+        beginning: Beginning,
     ) -> None:
         self._rooms = rooms
         self._results = results
@@ -45,6 +47,7 @@ class Desk:
         self._frames = frames
         self._pulse = pulse
         self._seats = seats
+        self._beginning = beginning
 
     def move(self, _socket: str, person: Person, request: Request) -> messages.Payload:
         """Go to a step or round, draw, open, close, show, hide, set the clock."""
@@ -153,6 +156,8 @@ class Desk:
             frame = self._frames.room(newest) if newest else None
             return messages.error("stale", say(_STALE, person.language), room=frame)
         self._pulse.kick(person.code)
+        if name == messages.CLEAR or request.get("open"):
+            self._beginning.tell(person.code)
         return {"version": version}
 
     def _decide(self, held: Held) -> None:

@@ -9,6 +9,7 @@ from workshop.kinds.abilities import OwnTexts
 from workshop.kinds.contract import Kind
 from workshop.live import messages
 from workshop.live.roles import roles_of
+from workshop.service import comparing
 from workshop.service.incoming import Incoming
 from workshop.service.results import Results
 from workshop.service.rooms import Held
@@ -44,7 +45,10 @@ class Frames:
         waits = state.open and not state.voting and step.kind not in UNANSWERED
         if face == messages.PHONES and (waits or not state.shown):
             return None
-        return self._results.frame(held, step, round_, desk=face == messages.DESKS)
+        frame = self._results.frame(held, step, round_, desk=face == messages.DESKS)
+        if face == messages.SCREENS:
+            frame |= comparing.beside(self._results, held, step, round_)
+        return frame
 
     def desk(self, held: Held) -> dict[str, Any]:
         """What only desks get: the state of every step, and what came over to the present one."""

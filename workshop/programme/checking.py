@@ -150,6 +150,6 @@ def _patiently(
                 return None
             problems.append(wrong)
             complained.add(name)
-            # Clocks are one for each round.
-            for gone in (name, "clock") if name == "by" else (name,):
+            # Clocks are one for each round, and what a group starts from lies in an earlier one.
+            for gone in (name, "clock", "start") if name == "by" else (name,):
                 given.pop(gone, None)

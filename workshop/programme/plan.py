@@ -7,6 +7,7 @@ import msgspec
 from workshop.same import fold
 
 ROUNDS = ("person", "group", "room")
+STARTS = ("blank", "combined")
 RESULTS = ("live", "hidden", "private")
 LANGUAGES = ("nb", "nn", "en")
 # People choose their group on the phone, or each who comes gets a place in the smallest.
@@ -51,7 +52,8 @@ class Step(msgspec.Struct, frozen=True):
     kind's, complete with defaults; ``list_name`` is the setting that holds the step's items, None
     for a kind without items. With a ``source`` that list is empty here. ``notes`` are the
     facilitator's own: no phone and no screen is ever sent them. ``turn_s``: how long each of a
-    group speaks in turn in the group's round, in seconds; 0: nobody has turns.
+    group speaks in turn in the group's round, in seconds; 0: nobody has turns. ``start`` says what
+    a group's round begins with: nothing, or what its members' own answers have in common.
     """
 
     id: str
@@ -67,6 +69,7 @@ class Step(msgspec.Struct, frozen=True):
     source: Source | None = None
     notes: str = ""
     turn_s: int = 0
+    start: str = "blank"
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -150,4 +153,5 @@ def _step(step: Step) -> dict[str, Any]:
     told |= {"results": step.results, "min_answers": step.min_answers}
     told |= {"clock": list(step.clock)} if any(step.clock) else {}
     told |= {"turn_s": step.turn_s} if step.turn_s else {}
+    told |= {"start": step.start} if step.start != "blank" else {}
     return {**told, "settings": settings}

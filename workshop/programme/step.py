@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from workshop.kinds import UNANSWERED
-from workshop.kinds.abilities import Drawn, TakesNamed, Timed
+from workshop.kinds.abilities import Combines, Drawn, TakesNamed, Timed
 from workshop.kinds.check import ITEM_LONGEST
 from workshop.kinds.contract import Kind
 from workshop.programme.fields import known_only, listed, members, one_of, text, whole
-from workshop.programme.plan import RESULTS, ROUNDS, Source, Step
+from workshop.programme.plan import RESULTS, ROUNDS, STARTS, Source, Step
 from workshop.text import Invalid
 
 LONGEST_ID = 40
@@ -23,7 +23,7 @@ MOST_ANSWERS = 1_000
 MOST_TAKEN = 1_000
 FIELDS = (
     "id", "kind", "by", "title", "prompt", "notes", "results", "min_answers", "clock", "turn_s",
-    "settings",
+    "start", "settings",
 )  # fmt: skip
 
 
@@ -53,13 +53,14 @@ def make_step(given: Mapping[str, Any], id: str, around: Surroundings, read: Rea
     by = _by(given.get("by", ["person"]), kind, around.groups)
     turn_s = _turn(given.get("turn_s", 0), kind, by)
     clock = _clock(given.get("clock"), len(by)) or (_own_time(kind, settings),) * len(by)
+    results = _results(given.get("results", kind.results_default), kind)
     return Step(
         id=id,
         kind=kind.name,
         title=text(given, "title", longest=LONGEST_TITLE),
         prompt=text(given, "prompt", longest=LONGEST_PROMPT, lines=True),
         by=by,
-        results=_results(given.get("results", kind.results_default), kind),
+        results=results,
         min_answers=_min_answers(given.get("min_answers", kind.least_answers), kind),
         clock=tuple(map(_with_turns, clock, by, [turn_s] * len(by))),
         settings=settings,
@@ -67,6 +68,7 @@ def make_step(given: Mapping[str, Any], id: str, around: Surroundings, read: Rea
         source=source,
         notes=text(given, "notes", longest=LONGEST_NOTES, lines=True),
         turn_s=turn_s,
+        start=_start(given.get("start", STARTS[0]), kind, by, results),
     )
 
 
@@ -111,6 +113,26 @@ def _min_answers(raw: Any, kind: Kind) -> int:
             where="min_answers",
         )
     return least
+
+
+def _start(raw: Any, kind: Kind, by: tuple[str, ...], results: str) -> str:
+    """What a group's round begins with."""
+    start = one_of(raw, STARTS, "start")
+    if start == STARTS[0]:
+        return start
+    if not isinstance(kind, Combines):
+        raise Invalid(
+            "In this kind of exercise a group cannot start from its members' answers.",
+            where="start",
+        )
+    if "group" not in by or "person" not in by[: by.index("group")]:
+        raise Invalid(
+            "A group can start from its members' answers only in a round after their own.",
+            where="start",
+        )
+    if results == "private":
+        raise Invalid("The answers are private, so a group cannot start from them.", where="start")
+    return start
 
 
 def _own_time(kind: Kind, settings: Mapping[str, Any]) -> int | None:

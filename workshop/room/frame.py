@@ -3,6 +3,7 @@
 from typing import Any
 
 from workshop.kinds.abilities import Company
+from workshop.kinds.combined import FEWEST
 from workshop.programme import Programme, Step
 from workshop.room.items import visible
 from workshop.room.state import Room, StepState
@@ -65,8 +66,16 @@ def _step(room: Room, programme: Programme) -> dict[str, Any] | None:
         **({"private": True} if step.results == "private" else {}),
         **({"legs": list(state.legs)} if state.legs else {}),
         **({"turn_s": step.turn_s} if step.turn_s and state.round == "group" else {}),
+        **_start(step),
         **({} if state.together is None else _together(state, state.together)),
     }
+
+
+def _start(step: Step) -> dict[str, Any]:
+    """What groups begin with, and from how many members' answers on; said before people answer."""
+    if step.start == "blank":
+        return {}
+    return {"start": step.start, "start_least": max(FEWEST, step.min_answers)}
 
 
 def _together(state: StepState, companies: tuple[Company, ...]) -> dict[str, Any]:

@@ -10,9 +10,9 @@ from workshop.kinds.shape import Item
 from workshop.programme import Programme, Step
 from workshop.text import Invalid, Text
 
-# What a screen may show: the step as it stands, its task, the clock, the way in, nothing, or what
-# it showed when that was asked for.
-VIEWS = ("", "task", "clock", "code", "blank", "still")
+# What a screen may show: the step as it stands, its task, the clock, the way in, nothing, what it
+# showed when that was asked for, or the step's rounds or its groups beside each other.
+VIEWS = ("", "task", "clock", "code", "blank", "still", "rounds", "groups")
 
 
 class Refused(Exception):

@@ -16,7 +16,7 @@ from workshop.kinds.contract import Kind
 from workshop.kinds.shape import Shape
 from workshop.programme import Programme, Step
 from workshop.room import Arranged, Group, Room
-from workshop.service import reshaping
+from workshop.service import beginning, reshaping
 from workshop.store import Gate, Place, Stale, Store, Unknown
 
 MOST_HELD = 4_000
@@ -198,6 +198,7 @@ class Rooms:
             clears=_cleared(held.room, changed),
             reshapes=reshaping.plans(held.programme, held.room, changed),
             seats=arranged.seats,
+            beginnings=beginning.drafts(self._store, held.programme, held.room, changed),
         )
         self._remember(
             Held(

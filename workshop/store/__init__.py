@@ -16,6 +16,7 @@ from workshop.store.store import Store
 from workshop.store.values import (
     ROOM_SEAT,
     Answered,
+    Beginning,
     Change,
     Closing,
     Counted,
@@ -36,6 +37,7 @@ __all__ = [
     "ROOM_SEAT",
     "Answered",
     "Away",
+    "Beginning",
     "CannotStart",
     "Change",
     "Closed",

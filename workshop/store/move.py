@@ -7,7 +7,7 @@ import msgspec
 
 from workshop.store import keys
 from workshop.store.scripts import Command, call
-from workshop.store.values import Gate, Place
+from workshop.store.values import Beginning, Gate, Place
 
 
 class Move:
@@ -17,7 +17,8 @@ class Move:
         self._code = code
         self._keys: dict[str, int] = {}
         self._plan: dict[str, list[Any]] = {
-            part: [] for part in ("gates", "clears", "empty", "builds", "swaps", "bumps", "seated")
+            part: []
+            for part in ("gates", "clears", "empty", "builds", "swaps", "bumps", "seated", "drafts")
         }
         self._settled: set[tuple[str, str]] = set()
         self._at(keys.room(code))
@@ -77,6 +78,12 @@ class Move:
                     place = Place(self._code, step, round)
                     touched = self._at(keys.tally(place)), self._at(keys.log(place))
                     self._plan["bumps"].append(list(touched))
+
+    def begin(self, beginning: Beginning) -> None:
+        """A draft to begin with, where there is nothing yet. After all clearing."""
+        place, seat, answer = beginning
+        answers, drafts = self._at(keys.answers(place)), self._at(keys.drafts(place))
+        self._plan["drafts"].append([answers, drafts, seat, answer.decode()])
 
     def command(self, expected: int, token: str, doc: bytes) -> Command:
         """The one call that does it all, or nothing."""

@@ -14,7 +14,7 @@ from workshop.store.errors import Away, Stale, StoreError, Unknown
 from workshop.store.move import Move
 from workshop.store.recount import Recount
 from workshop.store.scripts import Command, call
-from workshop.store.values import Gate, Place, Reshape, Standing, Stored
+from workshop.store.values import Beginning, Gate, Place, Reshape, Standing, Stored
 from workshop.store.verbs import text
 
 SHORTEST_CODE = 6
@@ -99,14 +99,15 @@ class RoomVerbs(AnswerVerbs):
         clears: Sequence[tuple[str, str]] = (),
         reshapes: Sequence[Reshape] = (),
         seats: Mapping[str, str] = NOBODY,
+        beginnings: Sequence[Beginning] = (),
     ) -> int:
         """Make the room's next version from version ``expected``; returns its number.
 
         ``gates``: the new gates of the steps that changed. ``clears``: (step, round) whose answers
         go. ``reshapes``: steps to be counted anew, each with its gate among ``gates``. ``seats``:
-        who sits in another group now, by its key. All of it happens at once. The same ``token``
-        again returns the version that it made. Raises ``Stale`` with the newest version, and
-        ``Unknown``.
+        who sits in another group now, by its key. ``beginnings``: drafts for seats that have
+        nothing in a place by then. All of it happens at once. The same ``token`` again returns the
+        version that it made. Raises ``Stale`` with the newest version, and ``Unknown``.
         """
         cleared = set(clears)
         kept = [
@@ -124,6 +125,8 @@ class RoomVerbs(AnswerVerbs):
             for reshape in kept if attempt == 0 else ():
                 move.needs_no_answers(reshape.step, reshape.rounds)
             move.seat(seats)
+            for beginning in beginnings:
+                move.begin(beginning)
             move.gates(gates)
             made = self._carried_out(
                 code, expected, token, recounts, move.command(expected, token, doc)

@@ -71,6 +71,14 @@ class Mine(NamedTuple):
     draft: bool
 
 
+class Beginning(NamedTuple):
+    """A draft that ``seat`` finds in a place, where it has no answer and no draft of its own."""
+
+    place: Place
+    seat: str
+    answer: bytes
+
+
 class Joined(NamedTuple):
     """What ``join`` found: the room's version, and the seat's order number from 1 (0: no seat).
 

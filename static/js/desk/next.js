@@ -1,10 +1,11 @@
 /** The one thing to do next: what the large button says, what it does, and what comes after. */
 
 import { afterwards, roundDetail, roundLabel } from "./afterwards.js";
+import { beginningLine } from "./beginning.js";
 import { paused, started } from "./clock.js";
 import { neighbour, neighbourRound, openedHere, planned, present, stateOf } from "./plan.js";
 import { mayVote, voting } from "./vote.js";
-import { duration, itemsCounted, roundLine } from "./words.js";
+import { duration, itemsCounted } from "./words.js";
 
 /**
  * @typedef {import("./types.js").Frame} Frame
@@ -146,7 +147,7 @@ function opening({ frame, nowMs, incoming }, tongue) {
       ? t("Open for answers")
       : t("Open with {items}", { items: itemsCounted(source.take, incoming, tongue) });
   const round = frame.step?.round ?? step.by[0];
-  return { label, detail: roundLine(step, round, tongue), move: openMove(frame, nowMs) };
+  return { label, detail: beginningLine(step, round, tongue), move: openMove(frame, nowMs) };
 }
 
 /**

@@ -13,6 +13,7 @@
  * @property {"live" | "hidden" | "private"} [results]
  * @property {number} [min_answers]
  * @property {number | null | (number | null)[]} [clock] seconds, one for all rounds or one for each
+ * @property {"blank" | "combined"} [start] what a group's round begins with
  * @property {Record<string, any>} settings
  *
  * @typedef {{id: string, kind: string, title: string, prompt: string, settings: Record<string, any>,
@@ -30,7 +31,7 @@
  * @property {Clock | null} clock
  * @property {string[]} groups
  * @property {number} now Unix milliseconds
- * @property {"task" | "clock" | "code" | "blank" | "still"} [view] what the screens show instead of the step
+ * @property {"task" | "clock" | "code" | "blank" | "still" | "rounds" | "groups"} [view] what the screens show instead of the step
  * @property {{title: string, steps: Step[]}} [programme]
  *
  * @typedef {object} StepState

@@ -4,7 +4,7 @@
  * @typedef {object} At
  * @property {Record<string, any>} settings the step's settings
  * @property {{ page?: number }} [state] which page is shown, counted from 0
- * @property {import("../room.js").Tally | null} tally
+ * @property {(import("../room.js").Tally & Beside) | null} tally
  * @property {import("../room.js").Tally | null} [settled] the tally when answering last closed
  * @property {import("../room.js").Here | null} [here]
  * @property {import("../room.js").Frame} room
@@ -26,6 +26,13 @@
  * @property {(at: At) => string} count who is behind it, as a sentence
  * @property {(at: At) => Template} table the same figures for those who do not see the drawing
  * @property {(at: At) => number} [pages] how many pages the drawing has; 1 where this is left out
+ * @property {Comparison} [rounds] the same for the step's rounds beside each other, where that means something
+ * @property {Comparison} [groups] the same for each group's own answer
+ *
+ * @typedef {Required<Pick<Face, "result" | "legend" | "count" | "table" | "pages">>} Comparison
+ * @typedef {{ round: string, answers: number, results: any }} Round
+ * @typedef {{ rounds?: Round[], groups?: { group: string, results: any }[] }} Beside the step's other rounds, and what
+ *   each group gave, on a screen that compares them
  */
 
 export {};

@@ -2,6 +2,7 @@
 import { html, nothing } from "lit";
 import * as icons from "../parts/icons.js";
 import { t } from "../texts.js";
+import { begins } from "./begins.js";
 import { heading, shell } from "./shell.js";
 import { team } from "./team.js";
 
@@ -16,7 +17,7 @@ export function answering(app) {
     name: "answer",
     key: `answer ${app.placeKey} ${pages?.page ?? ""}`,
     body: html`${pages ? segments(pages) : nothing} ${pages ? nothing : heading(frame)}
-      ${team(app)} ${kind.view(at)}`,
+      ${team(app)} ${begins(app)} ${kind.view(at)}`,
     foot: html`${kind.foot?.(at) ?? nothing}
       ${
         answer.problem?.error

@@ -34,14 +34,16 @@ export function isHeld(drawn, newest) {
 }
 
 /**
- * Whether there is a drawing to show: released, and at least one answer behind it.
+ * Whether there is a drawing to show: released, and at least one answer behind it, or two earlier rounds to compare.
  *
  * @param {Frame} room
- * @param {Tally | null} tally
+ * @param {(Tally & import("../parts/chart-types.js").Beside) | null} tally
  * @param {boolean} [listens] whether nobody answers this kind, so that none is waited for
  */
 export function showsResult(room, tally, listens = false) {
-  return Boolean(room.shown && tally?.results && (listens || tally.answers > 0));
+  const compares = room.view === "rounds" && (tally?.rounds?.length ?? 0) > 1;
+  const draws = tally?.results && (listens || tally.answers > 0);
+  return Boolean(room.shown && (draws || compares));
 }
 
 /**

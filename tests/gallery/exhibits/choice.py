@@ -41,4 +41,5 @@ EXHIBIT = Exhibit(
         "long": {"options": LONG, "most": 2},
     },
     hand=_Hand(),
+    compared=("rounds", "groups"),
 )

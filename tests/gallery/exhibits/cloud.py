@@ -26,4 +26,5 @@ EXHIBIT = Exhibit(
     },
     sizes={"ten": {"words": 10, "longest": 60}},
     hand=_Hand(),
+    compared=("rounds", "groups"),
 )

@@ -44,4 +44,5 @@ EXHIBIT = Exhibit(
         "long": {"items": LONG},
     },
     hand=_Hand(),
+    compared=("rounds", "groups"),
 )

@@ -37,4 +37,5 @@ EXHIBIT = Exhibit(
         "long": {"cards": LONG, "own": False},
     },
     hand=_Hand(),
+    compared=("rounds", "groups"),
 )

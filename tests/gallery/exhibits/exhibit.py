@@ -1,6 +1,6 @@
 """What a kind brings to the gallery."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -42,8 +42,10 @@ class Exhibit:
 
     ``sizes`` are other settings to be shown with 40 answers, by a name for the pictures: the fewest
     items the kind takes, nine, thirty and long words at least, where the kind has a list of items.
+    ``compared``: which of its ``rounds`` and ``groups`` can stand beside each other on the screen.
     """
 
     step: Mapping[str, Any]
     sizes: Mapping[str, Mapping[str, Any]]
     hand: Hand
+    compared: Sequence[str] = ()

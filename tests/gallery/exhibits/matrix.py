@@ -44,4 +44,5 @@ EXHIBIT = Exhibit(
         "unnamed": {"items": MATTERS[2:5]},
     },
     hand=_Hand(),
+    compared=("rounds", "groups"),
 )

@@ -37,4 +37,5 @@ EXHIBIT = Exhibit(
         "thirty": {"columns": VALUES},
     },
     hand=_Hand(),
+    compared=("groups",),
 )

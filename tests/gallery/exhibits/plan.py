@@ -37,4 +37,5 @@ EXHIBIT = Exhibit(
         "long": {"for": LONG, "most": 1},
     },
     hand=_Hand(),
+    compared=("groups",),
 )

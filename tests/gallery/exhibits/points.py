@@ -34,4 +34,5 @@ EXHIBIT = Exhibit(
         "long": {"items": LONG, "budget": 10_000},
     },
     hand=_Hand(),
+    compared=("rounds", "groups"),
 )

@@ -35,7 +35,7 @@ def through_the_day(name: str, facilitator: Facilitator, visitors: Visitors) -> 
     yield from _many_answer(stage, in_full)
     yield from _without_network(stage)
     yield from _a_hall_answers(stage)
-    yield from together(stage, by, in_full)
+    yield from together(stage, by, in_full, exhibit.compared)
 
 
 def _before(stage: Stage, in_full: bool) -> Iterator[Moment]:

@@ -8,10 +8,13 @@ from tests.gallery.stage import Stage
 FEW = 3
 
 
-def together(stage: Stage, rounds: Sequence[str], in_full: bool) -> Iterator[Moment]:
+def together(
+    stage: Stage, rounds: Sequence[str], in_full: bool, compared: Sequence[str]
+) -> Iterator[Moment]:
     """``in_full``: with what is the same whatever the kind is."""
     if "group" in rounds:
         yield from _by_groups(stage, in_full)
+        yield from _beside_each_other(stage, in_full, compared)
     if "room" in rounds:
         yield from _by_the_room(stage, in_full)
 
@@ -34,6 +37,14 @@ def _by_groups(stage: Stage, in_full: bool) -> Iterator[Moment]:
     yield stage.moment(stage.desk, "groups")
     if in_full:
         yield stage.moment(stage.hand, "groups")
+
+
+def _beside_each_other(stage: Stage, in_full: bool, compared: Sequence[str]) -> Iterator[Moment]:
+    for view in compared:
+        stage.moves(view=view)
+        drawn = ".groups-chart" if view == "groups" else ".rounds-chart, .matrix-was"
+        stage.screen.page.locator(drawn).first.wait_for()
+        yield stage.moment(stage.screen, f"beside-{view}", rich=in_full)
 
 
 def _by_the_room(stage: Stage, in_full: bool) -> Iterator[Moment]:

@@ -4,7 +4,8 @@
 --        {gates = {{gate, {field, value, ...}}}, clears = {{gate, round, tally, {all}}},
 --         empty = {answers}, builds = {{gate, marks, token}},
 --         swaps = {{tally, log, {{aside, target}}}}, bumps = {{tally, log}},
---         seated = {} or {seats, members, {seat, group, ...}}}
+--         seated = {} or {seats, members, {seat, group, ...}},
+--         drafts = {{answers, drafts, seat, draft}}}
 -- result {1, version}; {0, newest version}: stale; nil: no such room;
 --        {2}: there are answers that must be counted first, and no count that is valid
 local MOST_TOKENS = 16
@@ -91,6 +92,13 @@ for _, swap in ipairs(plan.swaps) do
 end
 for _, build in ipairs(plan.builds) do
   redis.call('HDEL', KEYS[build[1]], 'build')
+end
+for _, draft in ipairs(plan.drafts) do
+  local answers, drafts, seat = KEYS[draft[1]], KEYS[draft[2]], draft[3]
+  if redis.call('HEXISTS', answers, seat) + redis.call('HEXISTS', drafts, seat) == 0 then
+    redis.call('HSET', drafts, seat, pack_entry(1, '', draft[4], NONE, NONE))
+    lapse_with(KEYS[1], drafts)
+  end
 end
 for _, place in ipairs(plan.bumps) do
   bump(KEYS[place[1]], KEYS[place[2]], KEYS[1])

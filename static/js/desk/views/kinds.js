@@ -27,6 +27,12 @@ export function dated(kind) {
   return Boolean(screens[kind]?.dated);
 }
 
+/** Whether a kind has a drawing of its rounds, or of its groups, beside each other.
+ * @param {string} kind @param {"rounds" | "groups"} what */
+export function compares(kind, what) {
+  return Boolean(screens[kind]?.[what]);
+}
+
 /** How a kind is mended at the desk, where it has a way of its own. @param {string} kind */
 export function mendingOf(kind) {
   return desks[kind]?.mend ?? null;

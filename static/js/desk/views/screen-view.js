@@ -1,6 +1,7 @@
 /** What the big screen shows: the step, or instead of it the task, the clock, the code, nothing, or what it showed. */
 
 import { html, nothing } from "lit";
+import { comparisons } from "./comparisons.js";
 
 /**
  * @typedef {import("../session.js").Session} Session
@@ -18,6 +19,7 @@ export function onTheScreen(session, frame, step) {
   /** @type {[string, string][]} */
   const views = [
     ["", step],
+    ...comparisons(session, frame),
     ["task", t("the task")],
     ...(frame.clock ? [/** @type {[string, string]} */ (["clock", t("the clock")])] : []),
     ["code", t("the code")],

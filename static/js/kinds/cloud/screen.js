@@ -13,6 +13,7 @@ import { fold } from "../../parts/same.js";
 import { soften } from "../../parts/soften.js";
 import { kept, setting, stack } from "./layout.js";
 import { isInside } from "./place.js";
+import { groups, rounds } from "./screen-compared.js";
 import { swell } from "./swell.js";
 
 /**
@@ -43,7 +44,7 @@ let stood = {
 };
 
 /** @type {import("../../parts/chart-types.js").Face} */
-export default { task, result, count, table };
+export default { task, result, count, table, rounds, groups };
 
 /** @param {At} at */
 function task({ settings, n }) {

@@ -9,6 +9,7 @@ import { list } from "../../parts/chart-list.js";
 import { answered, answers } from "../../parts/chart-said.js";
 import { styled } from "../../parts/chart-style.js";
 import { soften } from "../../parts/soften.js";
+import { groups, rounds } from "./screen-compared.js";
 import { reasons } from "./screen-reasons.js";
 import * as rows from "./screen-rows.js";
 import { tables } from "./screen-tables.js";
@@ -23,7 +24,7 @@ const LABELS = candidates([2.375, 2.125, 2, 1.75, 1.625, 1.5], 2);
 const LABELS_OF_FEW = candidates([3.4, 3, 2.625, 2.375, 2.125, 2, 1.75, 1.5], 2.375);
 
 /** @type {import("../../parts/chart-types.js").Face} */
-export default { task, result, legend, count, table, pages };
+export default { task, result, legend, count, table, pages, rounds, groups };
 
 /** @param {At} at */
 function task({ settings }) {

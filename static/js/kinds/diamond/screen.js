@@ -6,8 +6,9 @@ import "./screen-forced.css";
 import { html, nothing } from "lit";
 import { list } from "../../parts/chart-list.js";
 import { answered, answers } from "../../parts/chart-said.js";
-import { groups, onTop } from "./screen-beside.js";
+import { groups as groupMarks, onTop } from "./screen-beside.js";
 import { combined, outside } from "./screen-combined.js";
+import { groups, rounds } from "./screen-compared.js";
 import { keys } from "./screen-keys.js";
 import { GROUPS_A_PAGE, isLaid, NINE, placed, small } from "./screen-places.js";
 import { cardsTable, groupsTable } from "./screen-tables.js";
@@ -15,7 +16,7 @@ import { cardsTable, groupsTable } from "./screen-tables.js";
 /** @typedef {import("../../parts/chart-types.js").At} At */
 
 /** @type {import("../../parts/chart-types.js").Face} */
-export default { task, result, legend, count: answered, table, pages };
+export default { task, result, legend, count: answered, table, pages, rounds, groups };
 
 /** @param {At} at */
 function task({ settings, t }) {
@@ -35,7 +36,7 @@ function result(at) {
   const all = small(at.tally?.results?.groups ?? [], cards);
   const page = ((at.state?.page ?? 0) % pages(at)) * GROUPS_A_PAGE;
   const beside = all.length
-    ? groups(all.slice(page, page + GROUPS_A_PAGE))
+    ? groupMarks(all.slice(page, page + GROUPS_A_PAGE))
     : onTop(cards, count, at);
   return html`<div class="diamond-chart" data-beside=${beside !== nothing} aria-hidden="true">
     ${combined(nine, count, at.t, keys(cards, all, count, at))}

@@ -6,7 +6,8 @@ import { widthEm } from "../../parts/measure.js";
 import { measured } from "../../parts/measured.js";
 import { soften } from "../../parts/soften.js";
 import { DOT, labels, NUMBER_RADIUS, numbers } from "./layout.js";
-import { cornerCounts, dotsOf, fullest, widest } from "./reading.js";
+import { cornerCounts, dotsOf, fullest, spotsOf, widest } from "./reading.js";
+import { taken } from "./screen-compared.js";
 
 /**
  * @typedef {import("../../parts/chart-types.js").At} At
@@ -15,14 +16,18 @@ import { cornerCounts, dotsOf, fullest, widest } from "./reading.js";
  * @typedef {import("./layout.js").Size} Size
  */
 
+const SQUARE = 0.65;
+
 /**
  * The field with what its ends and corners are called, and how many items fall in each corner.
  *
  * @param {At} at
  * @param {string | null} said what stands under the item people disagree on most; null where numbers stand
  *   instead of names
+ * @param {import("./screen-compared.js").Trail} [trail] where each item was in earlier rounds, drawn instead of how
+ *   far apart people are
  */
-export function field(at, said) {
+export function field(at, said, trail) {
   const { settings } = at;
   const { x, y } = settings;
   const counts = cornerCounts(at);
@@ -38,7 +43,7 @@ export function field(at, said) {
     </div>
     <p class="matrix-end" data-side="low">${soften(x?.low || "")}</p>
     <div class="matrix-plane">
-      ${measured((size) => plane(at, size, said, best))}
+      ${measured((size) => plane(at, size, said, best, trail))}
     </div>
     <p class="matrix-end" data-side="high">${soften(x?.high || x?.name || "")}</p>
     <div class="matrix-edge">
@@ -47,11 +52,13 @@ export function field(at, said) {
   </div>`;
 }
 
-/** @param {At} at @param {Size} size @param {string | null} said @param {string} best */
-function plane(at, size, said, best) {
-  const dots = dotsOf(at, size, said ?? "");
+/** @param {At} at @param {Size} size @param {string | null} said @param {string} best
+ * @param {import("./screen-compared.js").Trail} [trail] */
+function plane(at, size, said, best, trail) {
+  const dots = trail ? spotsOf(at, size) : dotsOf(at, size, said ?? "");
   const most = widest(at);
-  const named = said === null ? null : labels(dots, size, widthEm, false);
+  const others = trail ? taken(dots, trail, size) : undefined;
+  const named = said === null ? null : labels(dots, size, widthEm, false, others);
   const stands = named ? [] : numbers(dots, size);
   return html`<svg viewBox="0 0 ${size.width} ${size.height}">
       <rect class="matrix-ground" width=${size.width} height=${size.height} />
@@ -63,7 +70,7 @@ function plane(at, size, said, best) {
           : nothing
       }
       <path class="matrix-axes" d="M${size.width / 2} 0V${size.height}M0 ${size.height / 2}H${size.width}" />
-      ${dots.map((dot) => whiskers(dot, size, dot.key === most))}
+      ${dots.map((dot) => (trail ? way(dot, size, trail(dot.key)) : whiskers(dot, size, dot.key === most)))}
       ${named ? dots.map((dot) => spot(dot, size)) : leads(dots, stands, size)}
     </svg>
     ${
@@ -87,6 +94,23 @@ function whiskers({ x, y, across, up }, size, most) {
     `M${left} ${level}H${right}M${left} ${level - end}v${2 * end}M${right} ${level - end}v${2 * end}`,
     `M${x} ${foot}V${top}M${x - end} ${foot}h${2 * end}M${x - end} ${top}h${2 * end}`,
   ].join("")} />`;
+}
+
+/** From where it was to where it is: open dots, and a line to the filled one. @param {Dot} dot @param {Size} size
+ * @param {{ x: number, y: number }[]} trail */
+function way({ x, y }, size, trail) {
+  const places = trail.map((was) => ({ x: was.x * size.width, y: (1 - was.y) * size.height }));
+  const line = [...places, { x, y: size.height - y }];
+  return svg`<path class="matrix-way" d="M${line.map((place) => `${place.x} ${place.y}`).join("L")}" />
+    ${places.map((place, round) => was(place, round))}`;
+}
+
+/** A place of an earlier round: an open dot for the first, a square for one between. @param {{ x: number, y: number }} place
+ * @param {number} round */
+function was({ x, y }, round) {
+  return round
+    ? svg`<rect class="matrix-was" x=${x - SQUARE} y=${y - SQUARE} width=${2 * SQUARE} height=${2 * SQUARE} />`
+    : svg`<circle class="matrix-was" r=${DOT} cx=${x} cy=${y} />`;
 }
 
 /** @param {Dot} dot @param {Size} size */

@@ -23,6 +23,8 @@ const GAP = 0.55;
 const NUMBER = 1.45;
 const PUSHES = 400;
 const AXIS = 0.5;
+const WAY = 2;
+const ALONE = { marks: /** @type {Box[]} */ ([]), ways: /** @type {Box[]} */ ([]) };
 const SHIFTS = [-0.25, 0.25, -0.5, 0.5];
 
 /**
@@ -32,11 +34,13 @@ const SHIFTS = [-0.25, 0.25, -0.5, 0.5];
  * @param {Size} field
  * @param {(text: string) => number} widthEm
  * @param {boolean} [clean] whether a name may only stand where nothing is; else it stands where least is
+ * @param {{ marks: Box[], ways: Box[] }} [others] what else is drawn there: marks that no name stands on, and lines
+ *   that one crosses only when it must
  * @returns {Label[] | null} null where not all of them have a clean place
  */
-export function labels(dots, field, widthEm, clean = true) {
+export function labels(dots, field, widthEm, clean = true, others = ALONE) {
   if (dots.length > MOST_NAMED) return null;
-  const marks = dots.flatMap(boxesOf);
+  const marks = [...dots.flatMap(boxesOf), ...others.marks];
   const axes = axesOf(field);
   /** @type {Label[]} */
   const placed = [];
@@ -49,7 +53,7 @@ export function labels(dots, field, widthEm, clean = true) {
       if (!isInside(label.box, field)) continue;
       const onOthers = covered(label.box, marks) + 10 * covered(label.box, names);
       if (clean && onOthers) continue;
-      const on = onOthers + AXIS * covered(label.box, axes);
+      const on = onOthers + AXIS * covered(label.box, axes) + WAY * covered(label.box, others.ways);
       if (on >= least) continue;
       best = label;
       least = on;

@@ -43,6 +43,12 @@ export function dotsOf(at, field, said = "") {
   });
 }
 
+/** The same without how far apart people are. @param {Pick<At, "tally">} at
+ * @param {{ width: number, height: number }} field @returns {import("./layout.js").Dot[]} */
+export function spotsOf(at, field) {
+  return dotsOf(at, field).map((dot) => ({ ...dot, across: null, up: null }));
+}
+
 /** @param {number[] | null} quartiles @param {number} length @returns {[number, number] | null} */
 function between(quartiles, length) {
   if (!quartiles) return null;

@@ -10,7 +10,8 @@ import { widthEm } from "../../parts/measure.js";
 import { soften } from "../../parts/soften.js";
 import { field } from "./field.js";
 import { labels } from "./layout.js";
-import { dotsOf, HALF_FROM, linesOf, widest } from "./reading.js";
+import { dotsOf, HALF_FROM, linesOf, spotsOf, widest } from "./reading.js";
+import * as compared from "./screen-compared.js";
 
 /**
  * @typedef {import("../../parts/chart-types.js").At} At
@@ -22,7 +23,21 @@ const MANY = 14;
 const LISTED = candidates([2.375, 2, 1.75, 1.5], 99);
 
 /** @type {import("../../parts/chart-types.js").Face} */
-export default { task, result, legend, count, table };
+export default {
+  task,
+  result,
+  legend,
+  count,
+  table,
+  groups: compared.groups,
+  rounds: {
+    result: (at) => picture(compared.atLast(at), compared.trails(at)),
+    legend: compared.legend,
+    count: compared.count,
+    table: compared.table,
+    pages: () => 1,
+  },
+};
 
 /** @param {At} at */
 function task({ settings }) {
@@ -31,17 +46,31 @@ function task({ settings }) {
 
 /** @param {At} at */
 function result(at) {
-  const named =
-    at.mode === "screen" && labels(dotsOf(at, USUAL, at.t("largest disagreement")), USUAL, widthEm);
+  return picture(at);
+}
+
+/** @param {At} at @param {import("./screen-compared.js").Trail} [trail] where each item was in earlier rounds */
+function picture(at, trail) {
+  const named = at.mode === "screen" && haveRoom(at, trail);
   const many = linesOf(at).length > MANY ? "many" : "";
-  return html`<div class=${named ? "matrix" : `matrix listed ${many}`} aria-hidden="true">
-    ${field(at, named ? at.t("largest disagreement") : null)} ${named ? nothing : beside(at)}
+  return html`<div class=${named ? "matrix" : `matrix listed ${many}`} data-ways=${Boolean(trail)} aria-hidden="true">
+    ${field(at, named ? at.t("largest disagreement") : null, trail)} ${named ? nothing : beside(at, trail ? "" : widest(at))}
   </div>`;
 }
 
-/** The names, where they have no clean place in the field. @param {At} at */
-function beside(at) {
-  const most = widest(at);
+/** Whether all names have a clean place in the field. @param {At} at
+ * @param {import("./screen-compared.js").Trail} [trail] */
+function haveRoom(at, trail) {
+  if (!trail) {
+    const dots = dotsOf(at, USUAL, at.t("largest disagreement"));
+    return Boolean(labels(dots, USUAL, widthEm));
+  }
+  const spots = spotsOf(at, USUAL);
+  return Boolean(labels(spots, USUAL, widthEm, true, compared.taken(spots, trail, USUAL)));
+}
+
+/** The names, where they have no clean place in the field. @param {At} at @param {string} most the one people disagree on most */
+function beside(at, most) {
   const lines = linesOf(at).filter(({ corner }) => corner);
   return html`<ol class="matrix-list" ${fit(lines.map(({ item }) => item).join("\n"), LISTED)}>
     ${lines.map(

@@ -10,6 +10,7 @@ import { percent, styled } from "../../parts/chart-style.js";
 import { table as tableOf } from "../../parts/chart-table.js";
 import { soften } from "../../parts/soften.js";
 import { pages as pagesOf, SIDE_BY_SIDE } from "./layout.js";
+import { groups } from "./screen-compared.js";
 import { inOrder, isVoted, wallOf } from "./wall.js";
 
 /**
@@ -28,7 +29,7 @@ const TYPES = [
 const READ = candidates([8, 7, 6, 5.25, 4.5, 4, 3.5, 3, 2.5], 99);
 
 /** @type {import("../../parts/chart-types.js").Face} */
-export default { task, result, legend, count, table, pages };
+export default { task, result, legend, count, table, pages, groups };
 
 /** @param {At} at */
 function task({ settings, n, t }) {

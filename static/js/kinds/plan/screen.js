@@ -10,6 +10,7 @@ import { soften } from "../../parts/soften.js";
 import { titleOf } from "../../parts/title.js";
 import { dayOf, monthName } from "./dates.js";
 import { byGoal, MOST_SHOWN, months, pages } from "./layout.js";
+import { groups } from "./screen-compared.js";
 
 /**
  * @typedef {import("../../parts/chart-types.js").At} At
@@ -25,7 +26,15 @@ const CANDIDATES = [
 ];
 
 /** @type {import("../../parts/chart-types.js").Face} */
-export default { dated: true, task, result, count, table, pages: (at) => pagesIn(at).length };
+export default {
+  dated: true,
+  task,
+  result,
+  count,
+  table,
+  pages: (at) => pagesIn(at).length,
+  groups,
+};
 
 /** @param {At} at */
 function task({ settings }) {

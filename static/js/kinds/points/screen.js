@@ -13,6 +13,7 @@ import { percent, styled } from "../../parts/chart-style.js";
 import { table as tableOf } from "../../parts/chart-table.js";
 import { soften } from "../../parts/soften.js";
 import * as bars from "./screen-bars.js";
+import { groups, rounds } from "./screen-compared.js";
 
 /**
  * @typedef {import("../../parts/chart-types.js").At} At
@@ -30,7 +31,7 @@ const LABELS_OF_FEWEST = candidates([5, 4.4, 3.8, 3.4, 3, 2.625, 2.375, 2.125, 2
 const LABELS_OF_MANY = candidates([2, 1.875, 1.75, 1.625, 1.5], 1.5);
 
 /** @type {import("../../parts/chart-types.js").Face} */
-export default { task, result, legend, count, table, pages };
+export default { task, result, legend, count, table, pages, rounds, groups };
 
 /** @param {At} at */
 function task({ settings }) {

@@ -7,6 +7,7 @@ import { tied, wrong } from "../fields/frame.js";
 import { minutes, minutesWrong } from "../fields/single.js";
 import { clocks, rounds as roundsOf, writeMinutes } from "../times.js";
 import { turnField } from "./groups.js";
+import { beginning, kept } from "./beginning.js";
 
 /** @typedef {import("../scope.js").Scope} Scope */
 
@@ -21,6 +22,7 @@ export function rounds(scope) {
     <div class="plan-cards">${all.map((/** @type {string} */ round) => card(scope, round, all.length > 1, problems))}</div>
     ${wrong(scope, ["by"], problems)} ${wrong(scope, ["clock"], scope.claims.within(["clock"]))}
     ${lacksGroups(scope) ? toGroups(scope) : nothing} ${turnField(scope)}
+    ${beginning(scope)}
   </fieldset>`;
 }
 
@@ -109,7 +111,7 @@ function setClock(scope, place, value) {
 
 /** @param {Scope} scope @param {string[]} by @param {any[]} clock */
 function write(scope, by, clock) {
-  const { clock: _before, ...step } = scope.whole;
+  const { clock: _before, start: _start, ...step } = scope.whole;
   const known = clock.some((seconds) => seconds !== null);
-  scope.set([], { ...step, by, ...(known ? { clock } : {}) });
+  scope.set([], { ...step, by, ...(known ? { clock } : {}), ...kept(scope.whole, by) });
 }
