@@ -20,6 +20,7 @@ import { connecting, gone, refused } from "./phone/outside.js";
 import { received, sent } from "./phone/sent.js";
 import { answering, result } from "./phone/step.js";
 import { tellContact, tellPage, tellTime } from "./phone/told.js";
+import { turn } from "./phone/turns.js";
 import { fetchTypeface, putOn } from "./phone/typeface.js";
 import { late, look, soon, waiting } from "./phone/waiting.js";
 import { Room } from "./room.js";
@@ -39,6 +40,7 @@ const PAGES = {
   sent,
   received,
   result,
+  turn,
 };
 
 const home = /** @type {HTMLElement} */ (document.getElementById("app"));

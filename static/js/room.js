@@ -15,7 +15,7 @@ import { ServerTime } from "./parts/server-time.js";
  * @typedef {{ ends: number|null, left: number, running: boolean }} Clock times as in the contract
  * @typedef {{ version: number, code: string, title: string, language: string, step: Step|null,
  *   open: boolean, shown: boolean, clock: Clock|null, groups: string[], now: number,
- *   view?: string, programme?: any }} Frame `view`: what screens show instead of the step
+ *   view?: string, shared?: boolean, programme?: any }} Frame `view`: what screens show instead of the step
  * @typedef {{ step: string, round: string, version: number, answers: number, results: any,
  *   waiting_for?: number, held?: any[] }} Tally
  * @typedef {{ step: string, round: string, epoch: number, answer: any, version: number,
@@ -31,7 +31,7 @@ const FIRST_PAUSE_MS = 700;
 const LONGEST_PAUSE_MS = 12_000;
 const ANSWER_WITHIN_MS = 8_000;
 const FRESH_FOR_MS = 20_000;
-const NEWS = ["room", "tally", "here", "mine", "desk"];
+const NEWS = ["room", "tally", "here", "mine", "desk", "elsewhere"];
 const WAYS = [Line, Polling];
 // So often a break is thought to be the network's and not of the way that had worked until then.
 const TRIES_THE_SAME_WAY = 4;
@@ -39,7 +39,7 @@ const TRIES_THE_SAME_WAY = 4;
 /**
  * Holds the newest state of the room and stays connected.
  *
- * Events: `room`, `tally`, `here`, `mine`, `desk`, `store` after the field of that name changed; `state` when the
+ * Events: `room`, `tally`, `here`, `mine`, `desk`, `store`, `elsewhere` after the field of that name changed; `state` when the
  * connection did; `refused` when the room does not let us in (`refusal` says why); `gone` when the room
  * was deleted.
  */
@@ -50,6 +50,7 @@ export class Room extends EventTarget {
   /** @type {Mine|null} */ mine = null;
   /** @type {any} */ desk = null;
   /** Whether the server has lost its store; only desks are told. */ store = { away: false };
+  /** Whether the seat is open on another phone too. */ elsewhere = false;
   /** @type {string|null} */ seat = null;
   /** @type {string|null} */ group = null;
   /** @type {Piece|null} */ piece = null;
@@ -187,9 +188,7 @@ export class Room extends EventTarget {
     this.seat = ack.seat ?? this.seat;
     this.group = ack.group ?? null;
     this.piece = ack.piece ?? this.piece;
-    this.tally = null;
-    this.mine = null;
-    this.store = { away: false };
+    Object.assign(this, { tally: null, mine: null, store: { away: false }, elsewhere: false });
     this.#hold("state", "connected");
     this.#take(ack);
   }
@@ -201,9 +200,10 @@ export class Room extends EventTarget {
     if (news.mine && !isOlder(this.mine, news.mine)) this.#hold("mine", news.mine);
     if (news.here) this.#hold("here", news.here);
     if (news.desk) this.#hold("desk", news.desk);
+    if (news.elsewhere) this.#hold("elsewhere", true);
   }
 
-  /** @param {"tally"|"mine"|"here"|"desk"|"store"|"state"} name @param {any} news */
+  /** @param {"tally"|"mine"|"here"|"desk"|"store"|"state"|"elsewhere"} name @param {any} news */
   #hold(name, news) {
     this[name] = news;
     this.#say(name);

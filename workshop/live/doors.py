@@ -43,6 +43,7 @@ class Doors:
         secret: bytes,
         now_ms: Callable[[], int],
         tell_seat: Callable[[str, str, str | None], None],
+        tell_back: Callable[[str, str], None],
     ) -> None:
         self._store = store
         self._rooms = rooms
@@ -53,6 +54,7 @@ class Doors:
         self._secret = secret
         self._now_ms = now_ms
         self._tell_seat = tell_seat
+        self._tell_back = tell_back
 
     def join(self, socket: str, sent: Any, environ: dict[str, Any]) -> messages.Payload:
         """Answer a ``join``. One that is refused leaves the socket what it was."""
@@ -70,7 +72,7 @@ class Doors:
             if face == messages.SCREENS:
                 return self._watcher(socket, held, messages.SCREENS, language)
             if face == messages.DESKS:
-                self._check_key(held, sent, environ)
+                _check_key(held, sent, environ)
                 return self._watcher(socket, held, messages.DESKS, language)
             raise Refused("invalid", _UNKNOWN_FACE)
         except Refused as error:
@@ -104,11 +106,6 @@ class Doors:
             raise Refused("unknown", _UNKNOWN_ROOM)
         return held
 
-    def _check_key(self, held: Held, sent: dict[str, Any], environ: dict[str, Any]) -> None:
-        key = sent.get("key") or parse_cookie(environ).get(identity.desk_cookie(held.code))
-        if not identity.key_fits(key, held.key_hash):
-            raise Refused("forbidden", _WRONG_KEY)
-
     def _phone(
         self,
         socket: str,
@@ -129,19 +126,22 @@ class Doors:
         except BaseException:
             self._audiences.leave(socket, new)
             raise
-        face, number = messages.PHONES, joined.number
-        self._settle(socket, Person(held.code, face, language, name, joined.group, number))
+        who = joined.seat, joined.group, joined.number, joined.own
+        self._settle(socket, Person(held.code, messages.PHONES, language, *who))
         if joined.moved:
-            self._tell_seat(held.code, name, joined.group)
+            self._tell_seat(held.code, joined.seat, joined.group)
+        if joined.seat != joined.own:
+            self._tell_back(held.code, joined.seat)
         answer = {
-            "seat": seat,
+            "seat": identity.later_seat(seat, joined.turns, held.code, self._secret),
             "room": self._frames.room(held),
             "mine": self._own(held, joined),
             "group": joined.group,
             "piece": messages.piece(joined.number - 1),
         }
         tally = self._frames.tally(held, messages.PHONES)
-        return answer if tally is None else {**answer, "tally": tally}
+        also: messages.Payload = {"elsewhere": True} if joined.elsewhere else {}
+        return {**answer, **also, **({} if tally is None else {"tally": tally})}
 
     def seated(self, code: str, seat: str, group: str | None) -> None:
         """The seat sits in ``group``: so do all its sockets here."""
@@ -246,3 +246,9 @@ def _group(held: Held, sent: Any) -> str | None:
     if group is None:
         raise Refused("unknown", _UNKNOWN_GROUP)
     return group
+
+
+def _check_key(held: Held, sent: dict[str, Any], environ: dict[str, Any]) -> None:
+    key = sent.get("key") or parse_cookie(environ).get(identity.desk_cookie(held.code))
+    if not identity.key_fits(key, held.key_hash):
+        raise Refused("forbidden", _WRONG_KEY)

@@ -23,6 +23,7 @@ def frame(room: Room, programme: Programme, *, now_ms: int) -> dict[str, Any]:
         "groups": list(programme.groups),
         "now": now_ms,
         **({"view": room.view} if room.view else {}),
+        **({"shared": True} if room.shared else {}),
     }
 
 

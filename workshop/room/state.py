@@ -107,8 +107,9 @@ class Room(msgspec.Struct, frozen=True):
 
     ``watched`` are words that hold an own text back until a desk lets it through; where ``waits``
     every own text is. ``locked``: nobody new is let in; ``seats``: so many may be, None for any
-    number. ``view``: what screens show instead of the step, one of ``VIEWS``.
-    ``version`` counts the changes; it is kept beside what ``encode`` gives.
+    number; ``shared``: one phone may serve several people after each other. ``view``: what screens
+    show instead of the step, one of ``VIEWS``. ``version`` counts the changes; it is kept beside
+    what ``encode`` gives.
     """
 
     code: str
@@ -121,6 +122,7 @@ class Room(msgspec.Struct, frozen=True):
     view: str = ""
     locked: bool = False
     seats: int | None = None
+    shared: bool = False
 
     @property
     def lets_in(self) -> int | None:

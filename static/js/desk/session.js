@@ -1,6 +1,7 @@
 /** One sitting at the desk: the room as it is, what this desk is doing, and its way of asking. */
 
 import { previousMove } from "./next.js";
+import { Paper } from "./paper.js";
 import { titled } from "./plan.js";
 import { refusal } from "./refusal.js";
 import { Telling } from "./telling.js";
@@ -56,6 +57,7 @@ export class Session {
     this.#kindName = kindName;
     this.changed = changed;
     this.writing = new Writing(this, answering);
+    this.paper = new Paper(this, answering);
     this.telling = new Telling(tongue);
     for (const name of ["tally", "desk"]) room.addEventListener(name, changed);
     room.addEventListener("here", () => this.#counted());

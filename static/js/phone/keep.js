@@ -57,6 +57,14 @@ export function keepLast(code, { frame, seat, group }) {
   write(`${PREFIX}${code}.last`, { frame, seat, group, at: Date.now() });
 }
 
+/** Forgets what others than this seat have answered here. @param {string} code @param {string|null} seat */
+export function forgetOthers(code, seat) {
+  unwritten.clear();
+  for (const key of keys()) {
+    if (key.startsWith(`${PREFIX}${code}.`) && read(key)?.seat !== seat) remove(key);
+  }
+}
+
 /** Forgets a room that was deleted. @param {string} code */
 export function forget(code) {
   unwritten.clear();

@@ -8,6 +8,7 @@ import { t } from "../texts.js";
 import { door, languages } from "./door.js";
 import { logo, welcome } from "./organisation.js";
 import { heading, shell, sign, statement } from "./shell.js";
+import { changePhone } from "./turns.js";
 
 /** Before the first step. @param {import("./app.js").App} app */
 export function waiting(app) {
@@ -22,7 +23,8 @@ export function waiting(app) {
         ${welcome()}
         ${room.piece ? yourPiece(room.piece) : nothing}
       </div>
-      <div>${logo()} ${frame.groups.length ? yourGroup(app) : nothing} ${door()} ${languages(app)}</div>`,
+      <div>${logo()} ${frame.groups.length ? yourGroup(app) : nothing} ${door()} ${changePhone(app)}
+        ${languages(app)}</div>`,
   });
 }
 
@@ -32,7 +34,8 @@ export function look(app) {
     ...app.head(),
     name: "look",
     body: html`${heading(app.frame)}
-      <p class="look-up">${icons.look}<span>${soften(lookText(app))}</span></p>`,
+      <p class="look-up">${icons.look}<span>${soften(lookText(app))}</span></p>
+      ${changePhone(app)}`,
   });
 }
 
@@ -45,7 +48,7 @@ export function soon(app) {
       <p class="look-up">
         ${icons.look}<span>${soften(t("Look up at the big screen. You answer here when the step opens."))}</span>
       </p>
-      ${app.frame.groups.length ? yourGroup(app) : nothing}`,
+      ${app.frame.groups.length ? yourGroup(app) : nothing} ${changePhone(app)}`,
   });
 }
 

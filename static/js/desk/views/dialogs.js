@@ -46,7 +46,7 @@ export function dialog(session, frame) {
             ${
               shown.act
                 ? html`<footer>
-                    <button type="button" class="button" @click=${() => element.value?.close()}>${t("Cancel")}</button>
+                    <button type="button" class="button" @click=${() => element.value?.close()}>${shown.close ?? t("Cancel")}</button>
                     <button class="button ${shown.stop ? "stop-main" : "main"}">${shown.done}</button>
                   </footer>`
                 : nothing

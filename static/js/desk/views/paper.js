@@ -1,0 +1,137 @@
+/** Typing in what stands on paper: a sheet at a time, with the keyboard alone where one likes. */
+
+import { html, nothing } from "lit";
+import { n, number, t } from "../../texts.js";
+import { button, counted, FIGURE } from "./parts.js";
+
+/** @typedef {import("../session.js").Session} Session */
+
+const FIRST =
+  ".paper-view :is(input, textarea, [role=spinbutton]), .paper-view button, .paper-view [tabindex]";
+
+/** The way to it, while answers that each gives alone are taken. @param {Session} session */
+export function paperButton(session) {
+  if (!session.paper.able) return nothing;
+  return html`<button
+    type="button"
+    class="quiet paper-button"
+    @click=${() => {
+      session.set({ panel: { name: "paper" } });
+      toFirst();
+    }}
+  >
+    ${t("Type in answers on paper")}
+  </button>`;
+}
+
+/** @param {Session} session @returns {import("./dialog-list.js").Dialog} */
+export function paper(session) {
+  const { paper: sheets, frame } = session;
+  sheets.follow();
+  const title = t("Answers on paper");
+  if (!sheets.able || !frame?.step) {
+    return { title, content: html`<p>${t("This step takes no answers on paper now.")}</p>` };
+  }
+  const { pages } = sheets;
+  const more = pages && pages.page < pages.count - 1;
+  const at = moment(session);
+  return {
+    title,
+    content: html`<p class="paper-said">${told(session)}</p>
+      ${frame.groups.length ? groups(session, frame) : nothing}
+      <div class="paper-view">
+        ${pages?.label ? html`<p class="paper-page">${pages.label}</p>` : nothing}
+        ${sheets.kind.view(at)} ${sheets.kind.foot?.(at) ?? nothing}
+      </div>
+      ${sheets.wrong ? html`<p class="wrong" role="alert">${sheets.wrong}</p>` : nothing}
+      <div class="paper-last">
+        ${pages?.page ? button(session, { text: t("Back"), act: () => sheets.turn(-1) }) : nothing}
+        ${
+          sheets.last && !sheets.correcting
+            ? html`${button(session, { text: t("Correct the last sheet"), act: () => sheets.correct() })}
+              ${button(session, { text: t("Take the last sheet back"), act: () => sheets.takeBack() })}`
+            : nothing
+        }
+      </div>`,
+    close: t("Done"),
+    done: label(session, Boolean(more)),
+    act: () => press(session, Boolean(more)),
+  };
+}
+
+/** @param {Session} session */
+function told({ paper: sheets, room }) {
+  const count = /** @type {any} */ (room.tally)?.paper ?? 0;
+  const all = room.tally?.answers ?? 0;
+  const said = n(
+    "{count} of {all} answers is from paper.",
+    "{count} of {all} answers are from paper.",
+    count,
+    { ...FIGURE, all: number(all, 0) },
+  );
+  return html`${counted(said, count)} ${sheets.correcting ? t("You correct the last sheet.") : sheets.said}`;
+}
+
+/** @param {Session} session @param {boolean} more */
+function label({ paper: sheets }, more) {
+  if (more) return sheets.pages.next ?? t("Next");
+  return sheets.missing || (sheets.correcting ? t("Save the correction") : t("Save, next sheet"));
+}
+
+/** @param {Session} session @param {boolean} more */
+async function press(session, more) {
+  if (more) session.paper.turn(1);
+  else if (!(await session.paper.save())) return;
+  toFirst();
+}
+
+/** The keyboard is where the next sheet begins, once that is drawn. */
+function toFirst() {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      /** @type {HTMLElement | null} */ (document.querySelector(FIRST))?.focus();
+      document.querySelector("dialog[open]")?.scrollTo(0, 0);
+    }),
+  );
+}
+
+/** @param {Session} session @param {import("../types.js").Frame} frame */
+function groups({ paper: sheets, changed }, frame) {
+  return html`<p class="paper-group">
+    <label for="paper-group">${t("Group")}</label>
+    <select
+      id="paper-group"
+      class="field"
+      @change=${(/** @type {Event} */ { target }) => {
+        sheets.group = /** @type {HTMLSelectElement} */ (target).value;
+        changed();
+      }}
+    >
+      <option value="" ?selected=${!sheets.group}>${t("No group")}</option>
+      ${frame.groups.map(
+        (name) => html`<option value=${name} ?selected=${name === sheets.group}>${name}</option>`,
+      )}
+    </select>
+  </p>`;
+}
+
+/** What a kind's way of answering is given. @param {Session} session @returns {Record<string, any>} */
+function moment(session) {
+  const { paper: sheets, room } = session;
+  return {
+    settings: session.frame?.step?.settings,
+    state: sheets.state,
+    change: (/** @type {any} */ next) => sheets.change(next),
+    now: () => moment(session),
+    mine: null,
+    tally: room.tally,
+    room: session.frame,
+    together: false,
+    group: sheets.group || null,
+    mode: "paper",
+    tell: (/** @type {string} */ text) => session.say(text),
+    t,
+    n,
+    number,
+  };
+}
