@@ -1,5 +1,5 @@
 /** The pages of a phone that has nothing to show yet, was not let in, or is in its room no longer. */
-import { html, nothing } from "lit";
+import { html } from "lit";
 import * as icons from "../parts/icons.js";
 import { mark } from "../parts/mark.js";
 import { groupsOfThree, page, t } from "../texts.js";
@@ -58,11 +58,10 @@ export function refused(app) {
         : t("You could not be let in"),
       text: unknown ? t("Check the code on the big screen and try again.") : room.refusal?.error,
     }),
-    foot: html`${
-      unknown
-        ? nothing
-        : html`<a class="button main" href="/${page.code}/back">${t("I was in on another phone")}</a>`
-    }<a class="button ${unknown ? "main" : ""}" href="/">${t("Type the code again")}</a>`,
+    foot: unknown
+      ? html`<a class="button main" href="/">${t("Type the code again")}</a>`
+      : html`<a class="button main" href="/${page.code}/back">${t("I was in on another phone")}</a>
+          <p class="hint"><a class="button link" href="/">${t("Type the code again")}</a></p>`,
   });
 }
 

@@ -79,6 +79,8 @@ function follow(open) {
  * @param {Dialog} shown
  */
 function submit(event, shown) {
+  // A kind may have a form of its own inside.
+  if (event.target !== event.currentTarget) return;
   event.preventDefault();
   shown.act?.(new FormData(/** @type {HTMLFormElement} */ (event.target)));
 }

@@ -2,12 +2,13 @@
 
 import { html, nothing } from "lit";
 import { n, number, t } from "../../texts.js";
+import * as icons from "../icons.js";
 import { button, counted, FIGURE } from "./parts.js";
 
 /** @typedef {import("../session.js").Session} Session */
 
-const FIRST =
-  ".paper-view :is(input, textarea, [role=spinbutton]), .paper-view button, .paper-view [tabindex]";
+/** What is gone to first on a sheet: a field, else whatever can be pressed. */
+const FIRST = [":is(input, textarea)", "button"].map((what) => `.paper-view ${what}`);
 
 /** The way to it, while answers that each gives alone are taken. @param {Session} session */
 export function paperButton(session) {
@@ -20,7 +21,7 @@ export function paperButton(session) {
       toFirst();
     }}
   >
-    ${t("Type in answers on paper")}
+    ${icons.copy}<span>${t("Type in answers on paper")}</span>
   </button>`;
 }
 
@@ -37,7 +38,10 @@ export function paper(session) {
   const at = moment(session);
   return {
     title,
-    content: html`<p class="paper-said">${told(session)}</p>
+    content: html`<p class="paper-said">
+        ${t("Whoever types in a sheet sees its answer. It is stored like the others, and counted as from paper.")}
+      </p>
+      <p class="paper-said" role="status">${told(session)}</p>
       ${frame.groups.length ? groups(session, frame) : nothing}
       <div class="paper-view">
         ${pages?.label ? html`<p class="paper-page">${pages.label}</p>` : nothing}
@@ -89,7 +93,8 @@ async function press(session, more) {
 function toFirst() {
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
-      /** @type {HTMLElement | null} */ (document.querySelector(FIRST))?.focus();
+      const [field, other] = FIRST.map((what) => document.querySelector(what));
+      /** @type {HTMLElement | null} */ (field ?? other)?.focus();
       document.querySelector("dialog[open]")?.scrollTo(0, 0);
     }),
   );
