@@ -40,7 +40,7 @@ class Browser:
 
     @property
     def cookies(self) -> dict[str, str]:
-        return dict(self.http.cookies)
+        return {each.name: str(each.value) for each in self.http.cookies}
 
     def joins(self, **more: str) -> Frame:
         self.wire = Wire(self.room.url, browser=self.http)
