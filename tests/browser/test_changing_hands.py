@@ -1,5 +1,6 @@
 """One person on two phones, several on one, and answers that come on paper."""
 
+from tests.gallery.geometry import faults
 from tests.support.browsers import NARROW_PHONE, Visitors
 from tests.support.facilitator import Facilitator
 from tests.support.obstacles import obstacles
@@ -28,13 +29,13 @@ def test_a_place_changes_phones_a_phone_changes_hands_and_paper_is_typed_in(
     one.presses("Vis en tilbakekode")
     one.reads("Tilbakekoden din", "i 15 minutter")
     code = one.page.locator(".return-code").inner_text()
-    assert obstacles(one.page) == []
+    assert obstacles(one.page) == faults(one.page, touch=True) == []
     two = pages.phone(size=NARROW_PHONE, query=f"/back#{''.join(code.split())}")
     two.reads("Du var med på en annen telefon")
     assert two.page.locator("#return-code").input_value() == "".join(code.split())
     assert two.page.evaluate("location.hash") == ""
     assert two.fits_its_width()
-    assert obstacles(two.page) == []
+    assert obstacles(two.page) == faults(two.page, touch=True) == []
     two.presses("Kom tilbake")
     two.reads("Svaret er mottatt", "Plassen din er åpen på en telefon til")
     one.page.get_by_role("link", name="Tilbake til rommet").tap()
@@ -44,7 +45,7 @@ def test_a_place_changes_phones_a_phone_changes_hands_and_paper_is_typed_in(
     # Somebody else on the same phone.
     one.presses("Nestemann på denne telefonen")
     one.reads("Skal noen andre svare på denne telefonen?")
-    assert obstacles(one.page) == []
+    assert obstacles(one.page) == faults(one.page, touch=True) == []
     one.presses("Ja, nestemann")
     one.reads("100 poeng igjen")
     assert one.points() == {"Tillit": 0, "Respekt": 0, "Mot": 0}
@@ -62,7 +63,7 @@ def test_a_place_changes_phones_a_phone_changes_hands_and_paper_is_typed_in(
     desk.presses("Skriv inn svar på papir")
     first = "element.labels?.[0]?.textContent.trim()"
     eventually(lambda: desk.focused(first) == "Tillit", "the keyboard is at the first field")
-    assert obstacles(desk.page) == []
+    assert obstacles(desk.page) == faults(desk.page, touch=False) == []
     for count in (1, 2):
         desk.page.keyboard.type("100")
         desk.keyboard("Enter")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.store.beside import beside
 from tests.store.workbench import Bench
 from workshop.clock import now_ms
 from workshop.store import PAPER_SEAT, Closed, NoSeat, Published, Stale, Unknown, keys
@@ -74,4 +75,22 @@ def test_an_answer_taken_back_leaves_no_trace_in_the_sums(bench: Bench) -> None:
     bench.opens()
     with pytest.raises(Published):
         bench.store.withdraw(bench.place(), "kari", epoch=0)
+    bench.must_add_up()
+
+
+def test_an_answer_is_taken_back_in_the_midst_of_new_counts(bench: Bench) -> None:
+    sheets = [f"{PAPER_SEAT}{number}" for number in range(30)]
+    for sheet in sheets:
+        bench.casts(sheet, ["mot", sheet, "MOT"])
+
+    def take_back() -> None:
+        for sheet in sheets:
+            bench.store.withdraw(bench.place(), sheet, epoch=0)
+
+    def reshape() -> None:
+        for _ in range(4):
+            bench.reshapes()
+
+    beside(take_back, reshape, lambda: bench.delivers("kari", ["tillit"]))
+    assert bench.answers() == {"kari": ["tillit"]}
     bench.must_add_up()

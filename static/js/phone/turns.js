@@ -5,12 +5,12 @@ import { shell, statement } from "./shell.js";
 
 /** Whether the next person is about to begin on this phone, and what came of that. */
 export class Turns {
-  asked = false;
   error = "";
 
   #app;
   #draw;
   #busy = false;
+  /** Where the person was asked: somewhere else it is another question. */ #askedAt = "none";
 
   /** @param {import("./app.js").App} app @param {() => void} draw */
   constructor(app, draw) {
@@ -20,12 +20,13 @@ export class Turns {
 
   /** Whether the person is asked to confirm. */
   get open() {
-    return this.asked && Boolean(this.#app.room.frame?.shared);
+    const { placeKey, room } = this.#app;
+    return Boolean(placeKey === this.#askedAt && room.frame?.shared && room.frame.open);
   }
 
-  /** @param {boolean} asked */
-  ask(asked) {
-    this.asked = asked;
+  /** @param {boolean} asks */
+  ask(asks) {
+    this.#askedAt = asks ? this.#app.placeKey : "none";
     this.error = "";
     this.#draw();
   }
