@@ -6,13 +6,13 @@ from tests.support.facilitator import Facilitator
 from tests.support.obstacles import obstacles
 from tests.support.pages import Pages
 from tests.support.patience import eventually
-from tests.support.programmes import points, programme
+from tests.support.programmes import points, programme, rating
 
 
 def test_a_place_changes_phones_a_phone_changes_hands_and_paper_is_typed_in(
     facilitator: Facilitator, visitors: Visitors
 ) -> None:
-    room = facilitator.creates(programme(points()))
+    room = facilitator.creates(programme(points(), rating()))
     pages = Pages(visitors, room)
     desk, one = pages.desk(), pages.phone()
     desk.opens_the_dialog("Kode og skjerm")
@@ -79,3 +79,16 @@ def test_a_place_changes_phones_a_phone_changes_hands_and_paper_is_typed_in(
     desk.reads("1 av 3 svar er fra papir.", "Det siste arket er tatt tilbake.")
     desk.presses("Ferdig")
     assert room.results("hundre")["paper"] == 1
+
+    # A scale is answered by digits, page by page.
+    room.desk().opens("egen")
+    desk.presses("Skriv inn svar på papir")
+    for page in (1, 2, 3):
+        desk.reads(f"{page} av 3")
+        eventually(lambda: desk.focused("element.type") == "radio", "the keyboard is at the scale")
+        desk.keyboard("4", "Enter")
+    desk.reads("Hva vil du utvikle?")
+    desk.keyboard("Enter")
+    desk.reads("Lagre, neste ark")
+    desk.presses("Lagre, neste ark")
+    desk.reads("1 av 1 svar er fra papir.", "1 av 3")

@@ -2,6 +2,7 @@
 
 import { html, nothing } from "lit";
 import { n, number, t } from "../../texts.js";
+import { byDigit } from "../digits.js";
 import * as icons from "../icons.js";
 import { button, counted, FIGURE } from "./parts.js";
 
@@ -38,12 +39,9 @@ export function paper(session) {
   const at = moment(session);
   return {
     title,
-    content: html`<p class="paper-said">
-        ${t("Whoever types in a sheet sees its answer. It is stored like the others, and counted as from paper.")}
-      </p>
-      <p class="paper-said" role="status">${told(session)}</p>
+    content: html`<p class="paper-said" role="status">${told(session)}</p>
       ${frame.groups.length ? groups(session, frame) : nothing}
-      <div class="paper-view">
+      <div class="paper-view" @keydown=${byDigit}>
         ${pages?.label ? html`<p class="paper-page">${pages.label}</p>` : nothing}
         ${sheets.kind.view(at)} ${sheets.kind.foot?.(at) ?? nothing}
       </div>
@@ -56,7 +54,10 @@ export function paper(session) {
               ${button(session, { text: t("Take the last sheet back"), act: () => sheets.takeBack() })}`
             : nothing
         }
-      </div>`,
+      </div>
+      <p class="paper-said">
+        ${t("Whoever types in a sheet sees its answer. It is stored like the others, and counted as from paper.")}
+      </p>`,
     close: t("Done"),
     done: label(session, Boolean(more)),
     act: () => press(session, Boolean(more)),
@@ -95,6 +96,7 @@ function toFirst() {
     requestAnimationFrame(() => {
       const [field, other] = FIRST.map((what) => document.querySelector(what));
       /** @type {HTMLElement | null} */ (field ?? other)?.focus();
+      /** @type {HTMLInputElement | null} */ (field)?.select();
       document.querySelector("dialog[open]")?.scrollTo(0, 0);
     }),
   );
