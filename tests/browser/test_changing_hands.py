@@ -28,10 +28,12 @@ def test_a_place_changes_phones_a_phone_changes_hands_and_paper_is_typed_in(
     one.page.get_by_role("link", name="Bytt telefon").tap()
     one.presses("Vis en tilbakekode")
     one.reads("Tilbakekoden din", "i 15 minutter")
+    one.is_pictured("return-code")
     code = one.page.locator(".return-code").inner_text()
     assert obstacles(one.page) == faults(one.page, touch=True) == []
     two = pages.phone(size=NARROW_PHONE, query=f"/back#{''.join(code.split())}")
     two.reads("Du var med på en annen telefon")
+    two.is_pictured("change-phone")
     assert two.page.locator("#return-code").input_value() == "".join(code.split())
     assert two.page.evaluate("location.hash") == ""
     assert two.fits_its_width()
@@ -45,6 +47,7 @@ def test_a_place_changes_phones_a_phone_changes_hands_and_paper_is_typed_in(
     # Somebody else on the same phone.
     one.presses("Nestemann på denne telefonen")
     one.reads("Skal noen andre svare på denne telefonen?")
+    one.is_pictured("next-person")
     assert obstacles(one.page) == faults(one.page, touch=True) == []
     one.presses("Ja, nestemann")
     one.reads("100 poeng igjen")
@@ -69,6 +72,7 @@ def test_a_place_changes_phones_a_phone_changes_hands_and_paper_is_typed_in(
         desk.keyboard("Enter")
         desk.reads(f"{count} av {2 + count} svar er fra papir.", "Lagret. Neste ark.")
         eventually(lambda: desk.focused(first) == "Tillit", "the next sheet begins")
+    desk.is_pictured("paper")
     desk.presses("Rett det siste arket")
     desk.reads("Du retter det siste arket.")
     desk.page.get_by_role("spinbutton", name="Tillit", exact=True).fill("60")

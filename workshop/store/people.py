@@ -62,9 +62,10 @@ class PeopleVerbs(Verbs):
             raise NoSeat(code)
         version, number, settled, moved, whose, own, turns, elsewhere, *newest = reply
         mine = Mine(newest[2], newest[0], bool(newest[1])) if newest else None
+        seat = text(whose)
         return Joined(
             *(version, number, text(settled) or None, mine, bool(moved)),
-            *(text(whose), text(own), turns, bool(elsewhere)),
+            *(seat, seat if own == whose else text(own), turns, bool(elsewhere)),
         )
 
     def present(self, code: str, seats: Sequence[str], expires_ms: int) -> None:

@@ -4,6 +4,7 @@ import * as icons from "../parts/icons.js";
 import { mark } from "../parts/mark.js";
 import { groupsOfThree, page, t } from "../texts.js";
 import { awayTitle, heading, shell, sign, statement } from "./shell.js";
+import { wayBack } from "./turns.js";
 
 /** @param {import("./app.js").App} app */
 export function connecting(app) {
@@ -60,7 +61,7 @@ export function refused(app) {
     }),
     foot: unknown
       ? html`<a class="button main" href="/">${t("Type the code again")}</a>`
-      : html`<a class="button main" href="/${page.code}/back">${t("I was in on another phone")}</a>
+      : html`<a class="button main" href=${wayBack()}>${t("I was in on another phone")}</a>
           <p class="hint"><a class="button link" href="/">${t("Type the code again")}</a></p>`,
   });
 }

@@ -3,6 +3,11 @@ import { html, nothing } from "lit";
 import { page, t } from "../texts.js";
 import { shell, statement } from "./shell.js";
 
+/** The page of one's own place on another phone. */
+export function wayBack() {
+  return `/${page.code}/back?language=${page.language}`;
+}
+
 /** Whether the next person is about to begin on this phone, and what came of that. */
 export class Turns {
   error = "";
@@ -55,7 +60,7 @@ export function turn(app) {
     body: statement({
       title: t("Is somebody else to answer on this phone?"),
       text: t(
-        "Your answer is counted, and nobody sees it here any more. You cannot change it afterwards.",
+        "Your answer stays counted, and is no longer shown here. You cannot change it afterwards.",
       ),
       more: html`<p class="lead">
           ${t("The next person begins from blank. In the next step you take turns again.")}
@@ -87,7 +92,7 @@ export function changePhone({ room }) {
   return html`<p class="small-print change-phone">
     <span
       >${room.elsewhere ? t("Your place is open on another phone too: what is sent last counts.") : nothing}
-      <a href="/${page.code}/back">${t("Change phone")}</a></span
+      <a href=${wayBack()}>${t("Change phone")}</a></span
     >
   </p>`;
 }
