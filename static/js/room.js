@@ -185,10 +185,13 @@ export class Room extends EventTarget {
     this.#patience.reset();
     this.#byLine = this.#socket.io.engine.transport instanceof Line;
     this.refusal = null;
+    this.elsewhere = false;
     this.seat = ack.seat ?? this.seat;
     this.group = ack.group ?? null;
     this.piece = ack.piece ?? this.piece;
-    Object.assign(this, { tally: null, mine: null, store: { away: false }, elsewhere: false });
+    this.tally = null;
+    this.mine = null;
+    this.store = { away: false };
     this.#hold("state", "connected");
     this.#take(ack);
   }

@@ -116,11 +116,11 @@ class Doors:
     ) -> messages.Payload:
         seat = self._seat(held, sent, environ)
         wanted = _group(held, sent.get("group"))
-        name = identity.name_of(seat, held.code, self._secret)
+        came_as = identity.name_of(seat, held.code, self._secret)
         # First into the audience, then the reading: what changes in between arrives as a frame.
         new = self._audiences.enter(socket, of_phone(held.code, None))
         try:
-            held, joined = self._enter(held, name, wanted)
+            held, joined = self._enter(held, came_as, wanted)
             if wanted is not None and joined.group != wanted:
                 raise Refused("forbidden", _GROUP_LOCKED)
         except BaseException:

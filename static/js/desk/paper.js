@@ -17,6 +17,7 @@ function newMark() {
 export class Paper {
   /** @type {any} */ state = null;
   id = "";
+  /** The step that was chosen, where there are several. */ chosen = "";
   /** The group of this sheet and of those after it. */ group = "";
   /** @type {Sheet | null} */ last = null;
   correcting = false;
@@ -34,24 +35,38 @@ export class Paper {
     this.kinds = kinds;
   }
 
-  get kind() {
-    return this.kinds[this.session.frame?.step?.kind ?? ""] ?? null;
+  /** The steps that sheets can be typed in for now: the present one, and others that are open beside it. */
+  get steps() {
+    const { frame } = this.session;
+    const present = frame?.step && frame.open ? [frame.step] : [];
+    /** @type {(import("./types.js").Present & {open: boolean})[]} */
+    const beside = /** @type {any} */ (frame)?.pace?.steps ?? [];
+    const others = beside.filter(({ id, open }) => open && id !== frame?.step?.id);
+    return [...present, ...others].filter((step) => this.#takes(step));
   }
 
-  /** Whether a sheet can be typed in now. */
-  get able() {
-    const { frame } = this.session;
-    const step = frame?.step;
-    const planned = frame?.programme?.steps.find(({ id }) => id === step?.id);
-    const asked = step?.round === "person" && frame?.open && !step.settings.voting;
-    return Boolean(asked && this.kind && !this.kind.listens && planned?.results !== "private");
+  /** The step that the pile of sheets belongs to. */
+  get step() {
+    const { steps } = this;
+    return steps.find(({ id }) => id === this.chosen) ?? steps[0] ?? null;
+  }
+
+  get kind() {
+    return this.kinds[this.step?.kind ?? ""] ?? null;
+  }
+
+  /** @param {import("./types.js").Present} step */
+  #takes({ id, kind, round, settings }) {
+    const planned = this.session.frame?.programme?.steps.find((step) => step.id === id);
+    const answered = this.kinds[kind] && !this.kinds[kind].listens;
+    return answered && round === "person" && !settings?.voting && planned?.results !== "private";
   }
 
   /** Follows the room: another step, or answers that were cleared, is another pile of sheets. */
   follow() {
-    const step = this.session.frame?.step;
+    const { step } = this;
     const place = step ? `${step.id}/${step.round}/${step.epoch}` : "";
-    if (place === this.#place || !this.kind) return;
+    if (place === this.#place || !step) return;
     this.#place = place;
     this.last = null;
     this.said = "";
@@ -67,12 +82,12 @@ export class Paper {
 
   /** What is still missing on the sheet, in words. */
   get missing() {
-    return this.kind.missing(this.session.frame?.step?.settings, this.state);
+    return this.kind.missing(this.step?.settings, this.state);
   }
 
   /** The pages of a kind that asks for one thing at a time. */
   get pages() {
-    return this.kind.pages?.(this.session.frame?.step?.settings, this.state) ?? null;
+    return this.kind.pages?.(this.step?.settings, this.state) ?? null;
   }
 
   /** One page on, or back with -1. @param {number} by */
@@ -82,8 +97,7 @@ export class Paper {
 
   /** Sends the sheet, and begins the next. @returns {Promise<boolean>} whether it is stored */
   async save() {
-    const { kind, session } = this;
-    const step = session.frame?.step;
+    const { kind, session, step } = this;
     if (!step || this.busy) return false;
     this.state = kind.hand?.(step.settings, this.state) ?? this.state;
     if (this.missing) return false;
@@ -99,7 +113,7 @@ export class Paper {
   /** The last sheet is on the table again. */
   correct() {
     if (!this.last) return;
-    this.state = this.kind.begin(this.session.frame?.step?.settings, this.last.answer);
+    this.state = this.kind.begin(this.step?.settings, this.last.answer);
     this.id = this.last.id;
     this.correcting = true;
     this.said = "";
@@ -118,9 +132,8 @@ export class Paper {
 
   /** @param {Sheet} sheet */
   async #send({ id, answer }) {
-    const { session } = this;
+    const { session, step } = this;
     const { t } = session.tongue;
-    const { step } = /** @type {import("./types.js").Frame} */ (session.frame);
     const group = this.group ? { group: this.group } : {};
     this.busy = true;
     this.wrong = "";
@@ -137,7 +150,7 @@ export class Paper {
   }
 
   #begin() {
-    this.state = this.kind.begin(this.session.frame?.step?.settings, null);
+    this.state = this.kind.begin(this.step?.settings, null);
     this.id = newMark();
     this.correcting = false;
     this.wrong = "";

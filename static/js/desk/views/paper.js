@@ -1,6 +1,7 @@
 /** Typing in what stands on paper: a sheet at a time, with the keyboard alone where one likes. */
 
 import { html, nothing } from "lit";
+import { kindName } from "../../parts/title.js";
 import { n, number, t } from "../../texts.js";
 import { byDigit } from "../digits.js";
 import * as icons from "../icons.js";
@@ -13,7 +14,7 @@ const FIRST = [":is(input, textarea)", "button"].map((what) => `.paper-view ${wh
 
 /** The way to it, while answers that each gives alone are taken. @param {Session} session */
 export function paperButton(session) {
-  if (!session.paper.able) return nothing;
+  if (!session.paper.step) return nothing;
   return html`<button
     type="button"
     class="quiet paper-button"
@@ -29,9 +30,9 @@ export function paperButton(session) {
 /** @param {Session} session @returns {import("./dialog-list.js").Dialog} */
 export function paper(session) {
   const { paper: sheets, frame } = session;
-  sheets.follow();
   const title = t("Answers on paper");
-  if (!sheets.able || !frame?.step) {
+  sheets.follow();
+  if (!sheets.step || !frame) {
     return { title, content: html`<p>${t("This step takes no answers on paper now.")}</p>` };
   }
   const { pages } = sheets;
@@ -40,6 +41,7 @@ export function paper(session) {
   return {
     title,
     content: html`<p class="paper-said" role="status">${told(session)}</p>
+      ${sheets.steps.length > 1 ? piles(session) : nothing}
       ${frame.groups.length ? groups(session, frame) : nothing}
       <div class="paper-view" @keydown=${byDigit}>
         ${pages?.label ? html`<p class="paper-page">${pages.label}</p>` : nothing}
@@ -66,6 +68,8 @@ export function paper(session) {
 
 /** @param {Session} session */
 function told({ paper: sheets, room }) {
+  const beside = sheets.correcting ? t("You correct the last sheet.") : sheets.said;
+  if (room.tally?.step !== sheets.step?.id) return beside;
   const count = /** @type {any} */ (room.tally)?.paper ?? 0;
   const all = room.tally?.answers ?? 0;
   const said = n(
@@ -74,7 +78,7 @@ function told({ paper: sheets, room }) {
     count,
     { ...FIGURE, all: number(all, 0) },
   );
-  return html`${counted(said, count)} ${sheets.correcting ? t("You correct the last sheet.") : sheets.said}`;
+  return html`${counted(said, count)} ${beside}`;
 }
 
 /** @param {Session} session @param {boolean} more */
@@ -102,37 +106,60 @@ function toFirst() {
   );
 }
 
+/** Which step the sheets are for. @param {Session} session */
+function piles({ paper: sheets, changed, tongue }) {
+  return chosen({
+    id: "paper-step",
+    label: tongue.t("Step"),
+    value: sheets.step?.id ?? "",
+    options: sheets.steps.map(({ id, title, kind }) => [id, title || kindName(kind)]),
+    choose: (id) => {
+      sheets.chosen = id;
+      changed();
+    },
+  });
+}
+
 /** @param {Session} session @param {import("../types.js").Frame} frame */
 function groups({ paper: sheets, changed }, frame) {
+  return chosen({
+    id: "paper-group",
+    label: t("Group"),
+    value: sheets.group,
+    options: [["", t("No group")], ...frame.groups.map((name) => [name, name])],
+    choose: (name) => {
+      sheets.group = name;
+      changed();
+    },
+  });
+}
+
+/** @param {{id: string, label: string, value: string, options: string[][], choose: (value: string) => void}} field */
+function chosen({ id, label, value, options, choose }) {
   return html`<p class="paper-group">
-    <label for="paper-group">${t("Group")}</label>
+    <label for=${id}>${label}</label>
     <select
-      id="paper-group"
+      id=${id}
       class="field"
-      @change=${(/** @type {Event} */ { target }) => {
-        sheets.group = /** @type {HTMLSelectElement} */ (target).value;
-        changed();
-      }}
+      @change=${(/** @type {Event} */ { target }) => choose(/** @type {HTMLSelectElement} */ (target).value)}
     >
-      <option value="" ?selected=${!sheets.group}>${t("No group")}</option>
-      ${frame.groups.map(
-        (name) => html`<option value=${name} ?selected=${name === sheets.group}>${name}</option>`,
-      )}
+      ${options.map(([each, name]) => html`<option value=${each} ?selected=${each === value}>${name}</option>`)}
     </select>
   </p>`;
 }
 
 /** What a kind's way of answering is given. @param {Session} session @returns {Record<string, any>} */
 function moment(session) {
-  const { paper: sheets, room } = session;
+  const { paper: sheets, room, frame } = session;
+  const { step } = sheets;
   return {
-    settings: session.frame?.step?.settings,
+    settings: step?.settings,
     state: sheets.state,
     change: (/** @type {any} */ next) => sheets.change(next),
     now: () => moment(session),
     mine: null,
     tally: room.tally,
-    room: session.frame,
+    room: { ...frame, step },
     together: false,
     group: sheets.group || null,
     mode: "paper",
