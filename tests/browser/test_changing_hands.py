@@ -4,7 +4,7 @@ from tests.gallery.geometry import faults
 from tests.support.browsers import NARROW_PHONE, Visitors
 from tests.support.facilitator import Facilitator
 from tests.support.obstacles import obstacles
-from tests.support.pages import Pages
+from tests.support.pages import Pages, PhonePage
 from tests.support.patience import eventually
 from tests.support.programmes import points, programme, rating
 
@@ -44,14 +44,17 @@ def test_a_place_changes_phones_a_phone_changes_hands_and_paper_is_typed_in(
     one.reads("Svaret er mottatt", "Plassen din er åpen på en telefon til")
     desk.reads("1 her 1 har svart")
 
-    # Somebody else on the same phone.
+    # Somebody else on the same phone, in all its tabs.
+    tab = PhonePage(visitors.opens_beside(one.page, f"{room.url}/{room.code}"))
+    tab.reads("Svaret er mottatt")
     one.presses("Nestemann på denne telefonen")
     one.reads("Skal noen andre svare på denne telefonen?")
     one.is_pictured("next-person")
     assert obstacles(one.page) == faults(one.page, touch=True) == []
     one.presses("Ja, nestemann")
-    one.reads("100 poeng igjen")
-    assert one.points() == {"Tillit": 0, "Respekt": 0, "Mot": 0}
+    for page in (one, tab):
+        page.reads("100 poeng igjen")
+        assert page.points() == {"Tillit": 0, "Respekt": 0, "Mot": 0}
     kept = one.page.evaluate("JSON.stringify(Object.values(localStorage))")
     assert "received" not in kept or '"Tillit":100' not in kept.replace("\\", "")
     desk.reads("1 har svart", "1 har ikke svart ennå")
@@ -87,8 +90,8 @@ def test_a_place_changes_phones_a_phone_changes_hands_and_paper_is_typed_in(
     # A scale is answered by digits, page by page.
     room.desk().opens("egen")
     desk.presses("Skriv inn svar på papir")
-    for page in (1, 2, 3):
-        desk.reads(f"{page} av 3")
+    for number in (1, 2, 3):
+        desk.reads(f"{number} av 3")
         eventually(lambda: desk.focused("element.type") == "radio", "the keyboard is at the scale")
         desk.keyboard("4", "Enter")
     desk.reads("Hva vil du utvikle?")

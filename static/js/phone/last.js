@@ -11,6 +11,11 @@ export function goOnFromLast(room) {
       forgetOthers(code, room.seat);
     keepLast(code, room);
   });
+  // Somebody new began in another tab.
+  addEventListener("storage", () => {
+    const seat = room.state === "connected" && lastOf(code)?.seat;
+    if (seat && seat !== room.seat) room.join({});
+  });
   room.addEventListener("state", () => {
     const last = room.state === "away" && lastOf(code);
     if (last) room.recall(last);
