@@ -59,7 +59,7 @@ export function keepLast(code, { frame, seat, group }) {
 
 /** Forgets what others than this seat have answered here. @param {string} code @param {string|null} seat */
 export function forgetOthers(code, seat) {
-  unwritten.clear();
+  for (const [key, kept] of unwritten) if (kept.seat !== seat) unwritten.delete(key);
   for (const key of keys()) {
     if (key.startsWith(`${PREFIX}${code}.`) && read(key)?.seat !== seat) remove(key);
   }
@@ -96,7 +96,7 @@ export function keepLanguage(language) {
   write(`${PREFIX}language`, language);
 }
 
-/** What waits to be written until a tap has been answered by a picture. @type {Map<string, object>} */
+/** What waits to be written until a tap has been answered by a picture. @type {Map<string, {seat: string|null}>} */
 const unwritten = new Map();
 
 function writeSoon() {
