@@ -96,7 +96,7 @@ export function keepLanguage(language) {
   write(`${PREFIX}language`, language);
 }
 
-/** What waits to be written until a tap has been answered by a picture. @type {Map<string, {seat: string|null}>} */
+/** What waits to be written until a tap has been answered by a picture. @type {Map<string, any>} */
 const unwritten = new Map();
 
 function writeSoon() {
