@@ -81,6 +81,17 @@ class Day:
         answer = {"scores": {BEHAVIOURS[0]: 4}, "reasons": {BEHAVIOURS[0]: WRITTEN}}
         cast = guest.asks(socket, "cast", {"step": "egen", "answer": answer})
         assert cast["version"] == 1
+        shown = guest.calls("POST", f"/{self.room.code}/back/code", headers={"Cookie": cookie})[2]
+        code = "".join(re.findall(r"<span>(\w{3})</span>", shown.decode()))
+        assert len(code) == 9
+        used = guest.calls(
+            "POST",
+            f"/{self.room.code}/back",
+            f"code={code}".encode(),
+            {"Cookie": cookie, "Content-Type": "application/x-www-form-urlencoded"},
+        )
+        assert used[0] == 200
+        self.secrets[f"return code {number}"] = code
         self.secrets[f"cookie {number}"] = cookie.partition("=")[2]
         self.secrets[f"seat {number}"] = joined["seat"]
         return socket

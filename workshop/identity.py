@@ -13,6 +13,9 @@ import secrets
 
 SEAT_COOKIE = "seat"
 LONGEST_SEAT = 128
+RETURN_LENGTH = 9
+# Digits and capitals that nobody takes for another, and no vowels, so that no words come of them.
+RETURN_SIGNS = "23456789BCDFGHJKMNPQRSTVWXZ"
 
 
 def new_cookie() -> str:
@@ -33,6 +36,41 @@ def seat_of(cookie: str, code: str, secret: bytes) -> str:
 def name_of(seat: str, code: str, secret: bytes) -> str:
     """The name under which the store knows ``seat`` in room ``code``."""
     return _keyed(secret, "name", code, seat)
+
+
+def next_seat(seat: str, code: str, secret: bytes) -> str:
+    """The seat of who comes after ``seat`` on the same phone in room ``code``."""
+    return _keyed(secret, "next", code, seat)
+
+
+def later_seat(seat: str, turns: int, code: str, secret: bytes) -> str:
+    """The seat of who comes ``turns`` persons after ``seat``."""
+    for _ in range(turns):
+        seat = next_seat(seat, code, secret)
+    return seat
+
+
+def new_return_code() -> str:
+    """A code by which a person comes back to a seat on another phone: 42 random bits."""
+    return "".join(secrets.choice(RETURN_SIGNS) for _ in range(RETURN_LENGTH))
+
+
+def return_code(typed: object) -> str | None:
+    """A return code as people type it, in any case, with spaces or hyphens; None: it cannot be one.
+
+    >>> return_code(" k7m 4qx-9tr ")
+    'K7M4QX9TR'
+    """
+    if not isinstance(typed, str) or len(typed) > LONGEST_SEAT:
+        return None
+    signs = "".join(sign for sign in typed.upper() if not (sign.isspace() or sign == "-"))
+    fits = len(signs) == RETURN_LENGTH and all(sign in RETURN_SIGNS for sign in signs)
+    return signs if fits else None
+
+
+def return_hash(return_code: str, code: str, secret: bytes) -> str:
+    """What the store holds of a return code in room ``code``."""
+    return _keyed(secret, "return", code, return_code)
 
 
 def is_seat(value: object) -> bool:

@@ -2,11 +2,16 @@
 import "../css/tokens.css";
 import "../css/base.css";
 import "../css/page.css";
+import "../css/page-back.css";
+import { goOn, takeFromAddress } from "./back.js";
 import { keepLanguage } from "./phone/keep.js";
 import { groupsOfThree } from "./texts.js";
 
 const asked = new URLSearchParams(location.search).get("language");
 if (asked) keepLanguage(document.documentElement.lang);
+
+takeFromAddress();
+goOn();
 
 const field = /** @type {HTMLInputElement|null} */ (document.getElementById("code"));
 field?.addEventListener("input", () => setInThrees(field));

@@ -22,6 +22,7 @@ import { received, sent } from "./phone/sent.js";
 import { answering, result } from "./phone/step.js";
 import { comeFromTable } from "./phone/table.js";
 import { tellContact, tellPage, tellTime } from "./phone/told.js";
+import { turn } from "./phone/turns.js";
 import { fetchTypeface, putOn } from "./phone/typeface.js";
 import { late, look, soon, waiting } from "./phone/waiting.js";
 import { Room } from "./room.js";
@@ -41,6 +42,7 @@ const PAGES = {
   sent,
   received,
   result,
+  turn,
 };
 
 const home = /** @type {HTMLElement} */ (document.getElementById("app"));

@@ -17,8 +17,8 @@ import { ServerTime } from "./parts/server-time.js";
  * @typedef {{ ends: number|null, left: number, running: boolean }} Clock times as in the contract
  * @typedef {{ version: number, code: string, title: string, language: string, step: Step|null,
  *   open: boolean, shown: boolean, clock: Clock|null, groups: string[], now: number,
- *   view?: string, group_choice?: string, programme?: any }} Frame `view`: what screens show instead of the step;
- *   `group_choice`: "drawn" where nobody chooses a group
+ *   view?: string, shared?: boolean, group_choice?: string, programme?: any }} Frame `view`: what screens show instead
+ *   of the step; `group_choice`: "drawn" where nobody chooses a group
  * @typedef {{ step: string, round: string, version: number, answers: number, results: any,
  *   waiting_for?: number, held?: any[] }} Tally
  * @typedef {{ step: string, round: string, epoch: number, answer: any, version: number,
@@ -35,7 +35,7 @@ const FIRST_PAUSE_MS = 700;
 const LONGEST_PAUSE_MS = 12_000;
 const ANSWER_WITHIN_MS = 8_000;
 const FRESH_FOR_MS = 20_000;
-const NEWS = ["room", "tally", "here", "mine", "desk"];
+const NEWS = ["room", "tally", "here", "mine", "desk", "elsewhere"];
 const WAYS = [Line, Polling];
 // So often a break is thought to be the network's and not of the way that had worked until then.
 const TRIES_THE_SAME_WAY = 4;
@@ -43,7 +43,7 @@ const TRIES_THE_SAME_WAY = 4;
 /**
  * Holds the newest state of the room and stays connected.
  *
- * Events: `room`, `tally`, `here`, `mine`, `seated`, `desk`, `store` after the field of that name changed; `state` when the
+ * Events: `room`, `tally`, `here`, `mine`, `seated`, `desk`, `store`, `elsewhere` after the field of that name changed; `state` when the
  * connection did; `refused` when the room does not let us in (`refusal` says why); `gone` when the room
  * was deleted.
  */
@@ -54,6 +54,7 @@ export class Room extends EventTarget {
   /** @type {Mine|null} */ mine = null;
   /** @type {any} */ desk = null;
   /** Whether the server has lost its store; only desks are told. */ store = { away: false };
+  /** Whether the seat is open on another phone too. */ elsewhere = false;
   /** @type {string|null} */ seat = null;
   /** @type {string|null} */ group = null;
   /** @type {Seated|null} */ seated = null;
@@ -194,6 +195,7 @@ export class Room extends EventTarget {
     this.#patience.reset();
     this.#byLine = this.#socket.io.engine.transport instanceof Line;
     this.refusal = null;
+    this.elsewhere = false;
     this.seat = ack.seat ?? this.seat;
     this.group = ack.group ?? null;
     this.seated = ack.seated ?? null;
@@ -212,9 +214,10 @@ export class Room extends EventTarget {
     if (news.mine && !isOlder(this.mine, news.mine)) this.#hold("mine", news.mine);
     if (news.here) this.#hold("here", news.here);
     if (news.desk) this.#hold("desk", news.desk);
+    if (news.elsewhere) this.#hold("elsewhere", true);
   }
 
-  /** @param {"tally"|"mine"|"here"|"desk"|"store"|"state"|"seated"} name @param {any} news */
+  /** @param {"tally"|"mine"|"here"|"desk"|"store"|"state"|"seated"|"elsewhere"} name @param {any} news */
   #hold(name, news) {
     this[name] = news;
     this.#say(name);

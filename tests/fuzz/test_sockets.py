@@ -26,9 +26,7 @@ CODES = {"invalid", "unknown", "forbidden", "stale", "closed", "slow_down", "awa
 EVENTS = [
     *(messages.JOIN, messages.CAST, messages.DRAFT, messages.MOVE, messages.ITEMS),
     *(messages.MERGE, messages.UNMERGE, messages.HIDE, messages.UNHIDE, messages.CLEAR),
-    messages.COMPANY,
-    messages.GROUPS,
-    messages.SITTING,
+    *(messages.COMPANY, messages.GROUPS, messages.SITTING, messages.NEXT_PERSON, messages.PAPER),
 ]
 NAMES = ["step", "round", "epoch", "base", "answer", "version", "open", "shown", "clock", "code"]
 NAMES += [
@@ -44,7 +42,7 @@ NAMES += [
     "note",
     "draw",
     "name",
-    *("make", "add", "rename", "remove", "move", "from", "to", "count"),
+    *("make", "add", "rename", "remove", "move", "from", "to", "count", "id", "shared"),
 ]
 
 scalars = (

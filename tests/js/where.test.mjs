@@ -48,6 +48,12 @@ const cases = [
   ["while a step is open", {}, "answer"],
   ["when an answer waits to be sent", { answer: { ...answer, wish: {} }, held: true }, "sent"],
   ["in the first moments of sending", { answer: { ...answer, wish: {} } }, "answer"],
+  [
+    "when somebody else is to answer next",
+    { turning: true, answer: { ...answer, isReceived: true } },
+    "turn",
+  ],
+  ["when the one before has not sent the change", { turning: true }, "answer"],
   ["when the answer is there", { answer: { ...answer, isReceived: true } }, "received"],
   [
     "before a step opens",

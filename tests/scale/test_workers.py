@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
+import requests
 
 from tests.faults.burst import Burst
 from tests.scale.browsing import BrowsingPhone
@@ -18,6 +19,7 @@ from tests.support.patience import eventually
 from tests.support.people import Desk, Phone, Screen
 from tests.support.programmes import VALUES, diamond, gives, points, programme
 from tests.support.sources import HOUSE
+from tests.support.wire import Wire
 
 # What all of these use is started once, by the worker that runs them.
 pytestmark = pytest.mark.xdist_group("workers")
@@ -241,3 +243,27 @@ def test_a_number_of_workers_or_ports_that_cannot_be_is_an_error(
     assert refused.returncode != 0
     assert wrong[-2] in refused.stderr
     assert "Traceback" not in refused.stderr
+
+
+def test_a_place_changes_phones_and_a_phone_changes_hands_from_worker_to_worker(
+    several: Several, room: Workshop
+) -> None:
+    one, other = several.each
+    room.desk().opens("hundre", shared=True)
+    first, second = requests.Session(), requests.Session()
+    for browser in (first, second):
+        assert browser.get(f"{one}/{room.code}", timeout=60).status_code == 200
+    wish = {"code": room.code, "as": "phone"}
+    wires = [Wire(url, browser=browser) for url, browser in ((one, first), (other, second))]
+    mine, before = (wire.call("join", wish) for wire in wires)
+    shown = first.post(f"{other}/{room.code}/back/code", timeout=60).text
+    code = "".join(re.findall(r"<span>(\w{3})</span>", shown))
+    back = second.post(f"{one}/{room.code}/back", {"code": code}, timeout=60)
+    assert back.status_code == 200
+    came = wires[1].call("join", wish)
+    assert before["piece"] != mine["piece"] == came["piece"]
+    wires[0].waits_for("elsewhere", lambda frame: frame == {})
+    # The next person on the first phone: known to every worker at once.
+    assert wires[0].call("next_person", {"seat": mine["seat"]})["seat"] != mine["seat"]
+    again = Wire(other, browser=first).call("join", wish)
+    assert again["piece"] not in (mine["piece"], before["piece"])

@@ -122,13 +122,13 @@ def test_clearing_takes_everything_of_the_round_and_nothing_else(bench: Bench) -
     bench.casts("ada", ["MOT"])
     bench.opens("group")
     bench.casts("group:A", ["tillit"], base=0)
-    rev, _ = bench.store.counts(bench.place("person"))
+    rev, *_ = bench.store.counts(bench.place("person"))
     bench.clears("person")
     assert bench.answers() == {"group:A": ["tillit"]}
     cleared = bench.store.tally(bench.place("person"), rev)
     assert cleared
     assert (cleared.answers, cleared.numbers, cleared.said) == (0, {}, {})
-    assert bench.store.counts(bench.place("person")) == (cleared.rev, 0)
+    assert bench.store.counts(bench.place("person")) == (cleared.rev, 0, 0)
     assert cleared.rev > rev
     glance = bench.store.glance([(bench.code, STEP, "person")])[0]
     assert (glance.people, glance.answered) == (0, 0)

@@ -11,7 +11,7 @@ import socketio
 from tests.support.patience import PATIENCE_S
 
 Frame = dict[str, Any]
-FRAMES = ("room", "tally", "here", "mine", "seated", "desk", "gone", "store")
+FRAMES = ("room", "tally", "here", "mine", "seated", "desk", "gone", "store", "elsewhere")
 
 _open: list["Wire"] = []
 # A client whose poll is broken off says so when nobody listens any more.

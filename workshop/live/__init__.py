@@ -22,10 +22,13 @@ from workshop.live.phone import Phone
 from workshop.live.pulse import Pulse
 from workshop.live.queue import Queue
 from workshop.live.seating import Seating
+from workshop.live.sheets import Sheets
+from workshop.live.turns import Turns
 from workshop.locale import DEFAULT
 from workshop.service.answers import Answers
 from workshop.service.first_names import FirstNames, Opening
 from workshop.service.incoming import Incoming
+from workshop.service.paper import Paper
 from workshop.service.results import Results
 from workshop.service.rooms import Rooms
 from workshop.service.seats import Seats
@@ -73,6 +76,13 @@ def install(socketio: SocketIO, parts: Parts, queue: Queue | None) -> Pulse:
             queue.tell_name(opening, number, name)
 
     people = People()
+    turns = Turns(parts.store, parts.rooms, people, parts.secret, emit_here)
+
+    def tell_back(code: str, seat: str) -> None:
+        turns.came_back(code, seat)
+        if queue:
+            queue.tell_back(code, seat)
+
     frames = Frames(parts.store, parts.results, parts.incoming, now_ms)
     company = Company(parts.rooms, people, FirstNames(parts.now_s), tell_name)
     audiences = Audiences(server)
@@ -89,10 +99,12 @@ def install(socketio: SocketIO, parts: Parts, queue: Queue | None) -> Pulse:
         parts.secret,
         now_ms,
         tell_seat,
+        tell_back,
     )
     if queue:
         queue.on_seats(seating.seated, seating.reseat)
         queue.on_names(company.heard)
+        queue.on_back(turns.came_back)
     phone = Phone(parts.rooms, parts.answers, Limiter(ANSWERS, parts.now_s), emit)
     seats = Seats(parts.store)
     beginning = Beginning(parts.rooms, parts.answers, emit)
@@ -125,6 +137,8 @@ def install(socketio: SocketIO, parts: Parts, queue: Queue | None) -> Pulse:
         (messages.COMPANY, company.company),
         (messages.GROUPS, desk.groups),
         (messages.SITTING, desk.sitting),
+        (messages.NEXT_PERSON, turns.next_person),
+        (messages.PAPER, Sheets(parts.rooms, Paper(parts.store, parts.answers)).paper),
     ):
         server.on(event, answering(people, requests, handler, pulse.outages.met))
     return pulse

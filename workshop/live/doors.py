@@ -46,6 +46,7 @@ class Doors:
         secret: bytes,
         now_ms: Callable[[], int],
         tell_seat: Callable[[str, str, str | None], None],
+        tell_back: Callable[[str, str], None],
     ) -> None:
         self._store = store
         self._rooms = rooms
@@ -57,6 +58,7 @@ class Doors:
         self._secret = secret
         self._now_ms = now_ms
         self._tell_seat = tell_seat
+        self._tell_back = tell_back
 
     def join(self, socket: str, sent: Any, environ: dict[str, Any]) -> messages.Payload:
         """Answer a ``join``. One that is refused leaves the socket what it was."""
@@ -74,7 +76,7 @@ class Doors:
             if face == messages.SCREENS:
                 return self._watcher(socket, held, messages.SCREENS, language)
             if face == messages.DESKS:
-                self._check_key(held, sent, environ)
+                _check_key(held, sent, environ)
                 return self._watcher(socket, held, messages.DESKS, language)
             raise Refused("invalid", _UNKNOWN_FACE)
         except Refused as error:
@@ -108,11 +110,6 @@ class Doors:
             raise Refused("unknown", _UNKNOWN_ROOM)
         return held
 
-    def _check_key(self, held: Held, sent: dict[str, Any], environ: dict[str, Any]) -> None:
-        key = sent.get("key") or parse_cookie(environ).get(identity.desk_cookie(held.code))
-        if not identity.key_fits(key, held.key_hash):
-            raise Refused("forbidden", _WRONG_KEY)
-
     def _phone(
         self,
         socket: str,
@@ -123,24 +120,26 @@ class Doors:
     ) -> messages.Payload:
         seat = self._seat(held, sent, environ)
         wanted = _group(held, sent.get("group"))
-        name = identity.name_of(seat, held.code, self._secret)
+        came_as = identity.name_of(seat, held.code, self._secret)
         # First into the audience, then the reading: what changes in between arrives as a frame.
         new = self._audiences.enter(socket, of_phone(held.code, None))
         try:
-            held, joined = self._enter(held, name, wanted)
+            held, joined = self._enter(held, came_as, wanted)
             if wanted is not None and joined.group != wanted:
                 raise Refused("forbidden", _GROUP_LOCKED)
         except BaseException:
             self._audiences.leave(socket, new)
             raise
-        face, number = messages.PHONES, joined.number
-        group = there(held, joined.group)
-        self._settle(socket, Person(held.code, face, language, name, group, number))
+        group, face = there(held, joined.group), messages.PHONES
+        who = joined.seat, group, joined.number, joined.own
+        self._settle(socket, Person(held.code, face, language, *who))
         if joined.moved:
-            self._tell_seat(held.code, name, group)
+            self._tell_seat(held.code, joined.seat, group)
+        if joined.seat != joined.own:
+            self._tell_back(held.code, joined.seat)
         place = self._seating.place(held, joined)
         answer = {
-            "seat": seat,
+            "seat": identity.later_seat(seat, joined.turns, held.code, self._secret),
             "room": self._frames.room(held),
             "mine": self._own(held, joined),
             "group": place["group"],
@@ -148,7 +147,8 @@ class Doors:
             "piece": messages.piece(joined.number - 1),
         }
         tally = self._frames.tally(held, messages.PHONES)
-        return answer if tally is None else {**answer, "tally": tally}
+        also: messages.Payload = {"elsewhere": True} if joined.elsewhere else {}
+        return {**answer, **also, **({} if tally is None else {"tally": tally})}
 
     def _settle(self, socket: str, person: Person) -> None:
         """The socket is this person now, and every other socket of the seat sits with it."""
@@ -242,3 +242,9 @@ def _group(held: Held, sent: Any) -> str | None:
     if group is None:
         raise Refused("unknown", _UNKNOWN_GROUP)
     return group.key
+
+
+def _check_key(held: Held, sent: dict[str, Any], environ: dict[str, Any]) -> None:
+    key = sent.get("key") or parse_cookie(environ).get(identity.desk_cookie(held.code))
+    if not identity.key_fits(key, held.key_hash):
+        raise Refused("forbidden", _WRONG_KEY)

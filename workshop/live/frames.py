@@ -62,7 +62,11 @@ class Frames:
             "steps": states,
             "own_texts": step is not None and _has_own_texts(held.kind(step), step.settings),
             "moderation": {"words": list(held.room.watched), "waits": held.room.waits},
-            "door": {"locked": held.room.locked, "seats": held.room.seats},
+            "door": {
+                "locked": held.room.locked,
+                "seats": held.room.seats,
+                **({"shared": True} if held.room.shared else {}),
+            },
             "incoming": self._incoming.preview(held, step) if step else None,
         }
 

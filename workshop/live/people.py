@@ -11,7 +11,7 @@ class Person:
     """One socket that has joined a room.
 
     ``seat`` is the name in the store, ``number`` the order of its coming; desks and screens have
-    none.
+    none. ``own`` is the name by which the phone itself came to that seat.
     """
 
     code: str
@@ -20,6 +20,7 @@ class Person:
     seat: str = ""
     group: str | None = None
     number: int = 0
+    own: str = ""
 
 
 class People:

@@ -15,10 +15,12 @@ PAUSE_S = 0.5
 # Beside the methods of Socket.IO's own, which leave alone what they do not know.
 _SEAT = "seat"
 _NAME = "name"
+_BACK = "back"
 
 log = logging.getLogger(__name__)
 
 Seated = Callable[[str, str, str | None], object]
+CameBack = Callable[[str, str], None]
 Heard = Callable[[Opening, int, str], None]
 
 
@@ -36,6 +38,7 @@ class Queue(PubSubManager):  # type: ignore[misc]
         self._seated: Seated | None = None
         self._missed: Callable[[], None] | None = None
         self._heard: Heard | None = None
+        self._came_back: CameBack | None = None
 
     def carry(self, store: Store) -> None:
         """From now on ``store`` carries the messages."""
@@ -49,6 +52,15 @@ class Queue(PubSubManager):  # type: ignore[misc]
     def on_names(self, heard: Heard) -> None:
         """``heard(opening, number, name)`` when another process was told a first name."""
         self._heard = heard
+
+    def on_back(self, came_back: CameBack) -> None:
+        """``came_back(code, seat)`` when somebody came back to a seat in another process."""
+        self._came_back = came_back
+
+    def tell_back(self, code: str, seat: str) -> None:
+        """Tell the other processes that another phone has come back to a seat."""
+        what = {"method": _BACK, "code": code, "seat": seat}
+        self._publish({**what, "host_id": self.host_id})
 
     def tell_name(self, opening: Opening, number: int, name: str) -> None:
         """Tell the other processes a first name. What is told so is written down nowhere."""
@@ -73,7 +85,7 @@ class Queue(PubSubManager):  # type: ignore[misc]
             self.server.sleep(PAUSE_S)
         for message in self._store.hear(self.channel, self._after_a_break):
             content = Json.loads(message)
-            if content.get("method") not in (_SEAT, _NAME):
+            if content.get("method") not in (_SEAT, _NAME, _BACK):
                 yield content
             elif content["host_id"] != self.host_id:
                 self._take(content)
@@ -81,6 +93,8 @@ class Queue(PubSubManager):  # type: ignore[misc]
     def _take(self, content: dict[str, Any]) -> None:
         if content["method"] == _SEAT and self._seated:
             self._seated(content["code"], content["seat"], content["group"])
+        elif content["method"] == _BACK and self._came_back:
+            self._came_back(content["code"], content["seat"])
         elif content["method"] == _NAME and self._heard:
             self._heard(Opening(*content["opening"]), content["number"], content["name"])
 

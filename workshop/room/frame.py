@@ -25,6 +25,7 @@ def frame(room: Room, programme: Programme, *, now_ms: int) -> dict[str, Any]:
         "now": now_ms,
         **({"view": room.view} if room.view else {}),
         **({"group_choice": "drawn"} if room.drawn or programme.group_choice == "drawn" else {}),
+        **({"shared": True} if room.shared else {}),
     }
 
 

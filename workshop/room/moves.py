@@ -44,13 +44,13 @@ def move(
 ) -> Room:
     """The room after ``wish``: ``step``, ``round``, ``voting``, ``reading``, ``draw``, then others.
 
-    The others are ``open``, ``shown``, ``clock``, ``view``, ``locked`` and ``seats``. ``step:
-    None`` is the way back to the waiting room. Another step or round is shown on the screens
-    whatever they showed. ``incoming(step)`` gives the texts that the step's source gives now, or
-    raises ``Invalid`` or ``Refused``; it is asked only when the step's list comes from an earlier
-    step and is to be frozen. ``lot`` is asked only where people are put together. Other fields of
-    ``wish`` are left alone, the version among them: the caller compares it. Raises ``Refused``
-    (invalid, unknown); then nothing changed.
+    The others are ``open``, ``shown``, ``clock``, ``view``, ``locked``, ``seats``, ``shared``.
+    ``step: None`` is the way back to the waiting room. Another step or round is shown on the
+    screens whatever they showed. ``incoming(step)`` gives the texts that the step's source gives
+    now, or raises ``Invalid`` or ``Refused``; it is asked only when the step's list comes from an
+    earlier step and is to be frozen. ``lot`` is asked only where people are put together. Other
+    fields of ``wish`` are left alone, the version among them: the caller compares it. Raises
+    ``Refused`` (invalid, unknown); then nothing changed.
     """
     after = room
     if "step" in wish:
@@ -76,6 +76,8 @@ def move(
         after = replace(after, locked=_yes_or_no(wish["locked"]))
     if "seats" in wish:
         after = replace(after, seats=_seats(wish["seats"]))
+    if "shared" in wish:
+        after = replace(after, shared=_yes_or_no(wish["shared"]))
     return next_version(after)
 
 

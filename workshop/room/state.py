@@ -118,7 +118,8 @@ class Room(msgspec.Struct, frozen=True):
 
     ``watched`` are words that hold an own text back until a desk lets it through; where ``waits``
     every own text is. ``locked``: nobody new is let in; ``seats``: so many may be, None for any
-    number. ``view``: what screens show instead of the step, one of ``VIEWS``.
+    number; ``shared``: one phone may serve several people after each other. ``view``: what screens
+    show instead of the step, one of ``VIEWS``.
     ``groups``: as the desk has made them, those that are gone too; None: the programme's.
     ``drawn``: the desk has drawn people into them, so who comes later gets a place. ``seated``
     counts how often the desk has moved people.
@@ -138,6 +139,7 @@ class Room(msgspec.Struct, frozen=True):
     groups: tuple[Group, ...] | None = None
     drawn: bool = False
     seated: int = 0
+    shared: bool = False
 
     @property
     def lets_in(self) -> int | None:

@@ -67,7 +67,7 @@ class Answers:
                 shape, kind = held.shape(asked.step.id, asked.round), held.kind(asked.step)
                 answer = _readable(held, asked, shape, kind.answer)
                 answer, base = self._whole(kind, place, seat, asked, answer)
-                counted = reshaping.count(kind, shape, answer, author.group)
+                counted = reshaping.count(kind, shape, answer, author.group, seat)
                 return self._store.cast(
                     place,
                     seat,

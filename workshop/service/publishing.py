@@ -34,7 +34,7 @@ def decide(store: Store, held: Held, step: Step, place: Place, *, published: boo
                 answer=msgspec.json.encode(given.answer),
                 line={**stored[seat].line, **lines.get(seat, {})},
             ),
-            reshaping.count(kind, shape, given.answer, given.group),
+            reshaping.count(kind, shape, given.answer, given.group, seat),
         )
         for seat, given in composed.items()
     ]

@@ -10,7 +10,7 @@ from workshop.kinds.abilities import KeepsTexts
 from workshop.kinds.contract import Answer, Kind, TextKey
 from workshop.kinds.shape import Shape
 from workshop.service import held, reshaping
-from workshop.store import Answered, Change
+from workshop.store import PAPER, Answered, Change
 
 # Results, the texts kept off them that a desk may be told of, and how many of those there are.
 Said = tuple[dict[str, Any], Sequence[held.Line], int]
@@ -18,11 +18,12 @@ Said = tuple[dict[str, Any], Sequence[held.Line], int]
 
 class Reading:
     """The sums and texts of one place at revision ``rev`` (None: nothing read yet), as one shape
-    reads them. ``answers``: how many those are."""
+    reads them. ``answers``: how many those are, ``paper`` of them on paper."""
 
     def __init__(self, kind: Kind, shape: Shape) -> None:
         self.rev: int | None = None
         self.answers = 0
+        self.paper = 0
         self._kind = kind
         self._shape = shape
         self._said: Said | None = None
@@ -50,7 +51,10 @@ class Reading:
         if change.all_said and self._keys:
             self._begin()
             self._tell(self._numbers)
-        self._count(change.numbers, whole=change.whole)
+        numbers = dict(change.numbers)
+        # No kind knows of paper: its answers are like any others.
+        self.paper = numbers.pop(PAPER, 0 if change.whole else self.paper)
+        self._count(numbers, whole=change.whole)
         for seat, answered in change.said.items():
             self._hear(seat, answered)
 

@@ -11,7 +11,7 @@ from workshop.kinds.shape import Shape
 from workshop.programme import Programme, Step
 from workshop.room import Room
 from workshop.service import held
-from workshop.store import Answered, Counted, Reshape
+from workshop.store import PAPER, PAPER_SEAT, Answered, Counted, Reshape
 
 
 def plans(programme: Programme, before: Room, after: Room) -> list[Reshape]:
@@ -23,10 +23,16 @@ def plans(programme: Programme, before: Room, after: Room) -> list[Reshape]:
     ]
 
 
-def count(kind: Kind, shape: Shape, answer: Answer, group: str | None) -> Counted:
-    """What one answer adds to the sums; a group is counted only in a group's round."""
+def count(kind: Kind, shape: Shape, answer: Answer, group: str | None, seat: str = "") -> Counted:
+    """What the answer of a seat adds to the sums; a group is counted only in a group's round.
+
+    One that was given on paper is counted as such too.
+    """
     answering = shape.group_named(group) if shape.round == "group" else None
-    return Counted(kind.numbers(shape, answer, answering), list(said(kind, shape, answer)))
+    numbers = kind.numbers(shape, answer, answering)
+    if seat.startswith(PAPER_SEAT):
+        numbers = {**numbers, PAPER: 1}
+    return Counted(numbers, list(said(kind, shape, answer)))
 
 
 def said(kind: Kind, shape: Shape, answer: Answer) -> Notes:
@@ -42,6 +48,6 @@ def _counter(programme: Programme, after: Room, step: Step) -> Callable[[str, An
 
     def counted(round_: str, answered: Answered) -> Counted:
         answer: Answer = msgspec.json.decode(answered.answer)
-        return count(kind, shapes[round_], answer, answered.group)
+        return count(kind, shapes[round_], answer, answered.group, answered.seat)
 
     return counted

@@ -31,8 +31,8 @@ class View:
 
     ``results`` is None where they are withheld; ``answers`` counts those behind the results, or
     all where there are none; ``missing`` says how many answers a closed round lacks, or is None.
-    ``held`` are own texts that are kept off the results, for desks alone: the newest of
-    ``held_count``.
+    ``paper``: how many of those were given on paper. ``held`` are own texts that are kept off the
+    results, for desks alone: the newest of ``held_count``.
     """
 
     version: int
@@ -41,6 +41,7 @@ class View:
     missing: int | None
     held: Sequence[Mapping[str, Any]] = ()
     held_count: int = 0
+    paper: int = 0
 
 
 class Results:
@@ -71,6 +72,8 @@ class Results:
             frame["results"] = _brief(held, step, round_, view.results, desk=desk)
         if view.missing is not None:
             frame["waiting_for"] = view.missing
+        if desk and view.paper:
+            frame["paper"] = view.paper
         if desk and view.held:
             frame["held"] = view.held
             frame["held_count"] = view.held_count
@@ -85,15 +88,15 @@ class Results:
         if step.results != "private" and not step.min_answers:
             live = self._reading(held, step, place, published=False)
             return _told(live, live.rev or 0)
-        rev, answers = self._store.counts(place)
+        rev, answers, paper = self._store.counts(place)
         if step.results == "private":
-            return View(rev, answers, None, None)
+            return View(rev, answers, None, None, paper=paper)
         if self._published(held, step, place):
             return _told(self._reading(held, step, place, published=True), rev)
         missing = None
         if not is_open(held, step.id, round_):
             missing = max(0, step.min_answers - answers)
-        return View(rev, answers, None, missing)
+        return View(rev, answers, None, missing, paper=paper)
 
     def answers(self, held: Held, step: Step, round_: str) -> list[Answered]:
         """The answers that may leave the house one by one: those behind the published results."""
@@ -153,7 +156,7 @@ class _OutOfStep(Exception):
 
 def _told(reading: Reading, rev: int) -> View:
     results, kept, count = reading.results()
-    return View(rev, reading.answers, results, None, kept, count)
+    return View(rev, reading.answers, results, None, kept, count, reading.paper)
 
 
 def _brief(

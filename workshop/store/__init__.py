@@ -7,6 +7,7 @@ from workshop.store.errors import (
     FolderTaken,
     Full,
     NoSeat,
+    Published,
     Reshaped,
     Stale,
     StoreError,
@@ -14,6 +15,8 @@ from workshop.store.errors import (
 )
 from workshop.store.store import Store
 from workshop.store.values import (
+    PAPER,
+    PAPER_SEAT,
     ROOM_SEAT,
     Answered,
     Beginning,
@@ -34,6 +37,8 @@ from workshop.store.values import (
 )
 
 __all__ = [
+    "PAPER",
+    "PAPER_SEAT",
     "ROOM_SEAT",
     "Answered",
     "Away",
@@ -51,6 +56,7 @@ __all__ = [
     "Mine",
     "NoSeat",
     "Place",
+    "Published",
     "Reshape",
     "Reshaped",
     "Stale",

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Any
 
 from workshop.store import entry, keys
-from workshop.store.errors import Closed, Full, Reshaped, Stale
+from workshop.store.errors import Closed, Full, Published, Reshaped, Stale
 from workshop.store.scripts import call
 from workshop.store.values import Answered, Mine, Place
 from workshop.store.verbs import Verbs
@@ -13,7 +13,7 @@ from workshop.store.verbs import Verbs
 MOST_COUNTERS = 1_000
 PAGE = 500
 CLOSED, HELD = 0, -1
-RESHAPED, FULL = 1, 3
+RESHAPED, FULL, PUBLISHED = 1, 3, 4
 
 
 class AnswerVerbs(Verbs):
@@ -70,6 +70,20 @@ class AnswerVerbs(Verbs):
         used = [keys.gate(place.code, place.step), keys.answers(place), keys.drafts(place)]
         command = call("draft", used, place.round, seat, epoch, base, answer)
         return _version(self._writes.ask(command))
+
+    def withdraw(self, place: Place, seat: str, *, epoch: int) -> None:
+        """Take the seat's answer out of the sums, where it has one.
+
+        Raises ``Stale`` (older epoch), ``Closed``, and ``Published`` where the answer stands in
+        what was published.
+        """
+        published = keys.answers(place, keys.PUBLISHED).encode()
+        used = (*_cast_keys(place)[:5], published)
+        command = call("withdraw", used, place.round, seat, epoch)
+        reply: Any = self._until_free(lambda: self._writes.ask(command), HELD)
+        if isinstance(reply, list) and reply[0] == PUBLISHED:
+            raise Published
+        _version(reply)
 
     def mine(self, place: Place, seat: str) -> Mine | None:
         """The seat's draft, else its answer, else None."""

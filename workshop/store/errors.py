@@ -50,6 +50,10 @@ class Full(StoreError):
     """A round holds as many notes, or as many different counters, as it may."""
 
 
+class Published(StoreError):
+    """The answer stands in what was published, so it cannot be taken back."""
+
+
 class FolderTaken(StoreError):
     """Another app is using the data folder."""
 

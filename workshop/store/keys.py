@@ -35,6 +35,14 @@ def members(code: str) -> str:
     return f"{{{code}}}:members"
 
 
+def ways(code: str) -> str:
+    """Hash of how seats are reached: ``seat:SEAT`` -> ``n SEAT`` (the next person on that phone) or
+    ``r HASH SEAT`` (came back by a return code), ``code:HASH`` -> ``LAPSES SEAT`` for each return
+    code that is shown (Unix ms), ``shown:SEAT`` -> HASH, ``also:SEAT`` where a seat was come back
+    to, and ``gone``: how many seats nobody can reach any more."""
+    return f"{{{code}}}:ways"
+
+
 def here(code: str) -> str:
     """Sorted set of the seats that are here, by when that lapses (Unix ms)."""
     return f"{{{code}}}:here"
@@ -101,7 +109,7 @@ def lasting(code: str, places: Sequence[Place]) -> list[str]:
 def _of_code(code: str, places: Sequence[Place]) -> list[str]:
     steps = dict.fromkeys(place.step for place in places)
     return [
-        *(key(code) for key in (room, programme, seats, members, here)),
+        *(key(code) for key in (room, programme, seats, members, ways, here)),
         *(key(code, step) for step in steps for key in (gate, marks)),
     ]
 

@@ -13,6 +13,8 @@ from workshop.store.verbs import Verbs, text
 
 MOST_SEATS_AT_ONCE = 1_000
 NO_ROOM = Glance(None, 0, 0, 0)
+# Asks ``join`` for the answer of the seat itself.
+OWN = "="
 
 _pack = msgspec.msgpack.Encoder().encode
 
@@ -46,12 +48,12 @@ class PeopleVerbs(Verbs):
             if version is None:
                 raise Unknown(code)
             return Joined(int(version), 0, None, None)
-        used = [keys.room(code), keys.seats(code), keys.here(code), keys.members(code)]
-        signs = seat
+        used = [key(code) for key in (keys.room, keys.seats, keys.here, keys.members, keys.ways)]
+        signs = OWN
         if step is not None and round is not None:
             place = Place(code, step, round)
             used += [keys.answers(place), keys.drafts(place)]
-            signs = {"group": "", "room": ROOM_SEAT}.get(round, seat)
+            signs = {"group": "", "room": ROOM_SEAT}.get(round, OWN)
         reply = self._writes.ask(
             call(
                 "join",
@@ -65,9 +67,13 @@ class PeopleVerbs(Verbs):
             raise Unknown(code)
         if len(reply) == 1:
             raise NoSeat(code)
-        version, number, settled, moved, people, *newest = reply
+        version, number, settled, moved, people, whose, own, turns, elsewhere, *newest = reply
         mine = Mine(newest[2], newest[0], bool(newest[1])) if newest else None
-        return Joined(version, number, text(settled) or None, mine, bool(moved), people)
+        seat = text(whose)
+        return Joined(
+            *(version, number, text(settled) or None, mine, bool(moved), people),
+            *(seat, seat if own == whose else text(own), turns, bool(elsewhere)),
+        )
 
     def present(self, code: str, seats: Sequence[str], expires_ms: int) -> None:
         """These seats are still here, until ``expires_ms`` (Unix); others' time may be over."""

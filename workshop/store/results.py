@@ -10,7 +10,17 @@ from workshop.store.answers import HELD
 from workshop.store.errors import Reshaped
 from workshop.store.scripts import Part, call
 from workshop.store.sums import Sums
-from workshop.store.values import ANSWERS, TEXTS, WIDE, Answered, Change, Closing, Counted, Place
+from workshop.store.values import (
+    ANSWERS,
+    PAPER,
+    TEXTS,
+    WIDE,
+    Answered,
+    Change,
+    Closing,
+    Counted,
+    Place,
+)
 from workshop.store.verbs import Verbs
 
 OWN_FIELDS = (ANSWERS, TEXTS, "rev", WIDE)
@@ -48,10 +58,11 @@ class ResultVerbs(Verbs):
         reply = self._reads.ask(call("tally", used, *known, int(texts)))
         return _change(reply) if reply else None
 
-    def counts(self, place: Place) -> tuple[int, int]:
-        """The revision of a place's sums, and how many have answered."""
-        rev, answers = self._reads.ask(("HMGET", keys.tally(place), "rev", ANSWERS))
-        return int(rev or 0), int(answers or 0)
+    def counts(self, place: Place) -> tuple[int, int, int]:
+        """The revision of a place's sums, how many have answered, how many of those on paper."""
+        counted = self._reads.ask(("HMGET", keys.tally(place), "rev", ANSWERS, PAPER))
+        rev, answers, paper = (int(count or 0) for count in counted)
+        return rev, answers, paper
 
     def publish(self, place: Place, closing: Closing, *, copy: bool) -> bool:
         """Decide on a closing of this round, once: with ``copy`` the answers, sums and notes as

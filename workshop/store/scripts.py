@@ -12,13 +12,17 @@ _NAMES = (
     "create",
     "draft",
     "glance",
+    "hand_on",
     "join",
+    "lend",
     "move",
     "present",
     "publish",
+    "reclaim",
     "release",
     "renew",
     "tally",
+    "withdraw",
 )
 
 

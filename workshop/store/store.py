@@ -14,13 +14,14 @@ from workshop.store.people import PeopleVerbs
 from workshop.store.results import ResultVerbs
 from workshop.store.rooms import RoomVerbs
 from workshop.store.values import Tools
+from workshop.store.ways import WayVerbs
 from workshop.store.writer import Writer
 
 START_PATIENCE_S = 10.0
 LOOK_S = 0.01
 
 
-class Store(RoomVerbs, PeopleVerbs, ResultVerbs):
+class Store(RoomVerbs, PeopleVerbs, WayVerbs, ResultVerbs):
     """Every verb is safe to call again, and raises ``Away`` when the store does not answer.
 
     ``url`` None: an embedded store, kept in ``data``, that this app starts, watches and stops.

@@ -19,6 +19,12 @@ def group_seat(group: str) -> str:
     return f"group:{group}"
 
 
+# What the seats begin with under which answers from paper lie.
+PAPER_SEAT = "paper:"
+# The counter of those answers, beside what they add as any other does.
+PAPER = "from:paper"
+
+
 class Place(NamedTuple):
     """Where answers lie: one round of one step of one room."""
 
@@ -83,7 +89,9 @@ class Joined(NamedTuple):
     """What ``join`` found: the room's version, and the seat's order number from 1 (0: no seat).
 
     ``moved``: the seat sat in another group, or in none, before. ``people``: how many seats its
-    group has.
+    group has. ``seat`` is whose place it is now, ``own`` the seat of the phone's own that led
+    there, ``turns`` persons after the one asked for. ``elsewhere``: another phone has come back to
+    the same seat.
     """
 
     version: int
@@ -92,6 +100,10 @@ class Joined(NamedTuple):
     mine: Mine | None
     moved: bool = False
     people: int = 0
+    seat: str = ""
+    own: str = ""
+    turns: int = 0
+    elsewhere: bool = False
 
 
 class Glance(NamedTuple):

@@ -6,6 +6,7 @@ from workshop.web import (
     about,
     api,
     assets,
+    back,
     context,
     desk,
     errors,
@@ -42,7 +43,7 @@ def install(app: Flask, house: House) -> None:
     organisation.install(app, look)
     language.install(app)
     parts = (
-        *(about, api, assets, desk, export, health),
+        *(about, api, assets, back, desk, export, health),
         *(home, mine, organisation, pages, pictures, plan, tables),
     )
     for part in parts:

@@ -67,14 +67,17 @@ def _part(held: Held, step: Step, round_: str) -> export.Part:
         export.Answered(name_of(held, answered.group), msgspec.json.decode(answered.answer))
         for answered in results.answers(held, step, round_)
     ]
+    view = results.view(held, step, round_)
     return export.Part(
         held.programme.steps.index(step) + 1,
         step.id,
         held.kind(step),
         held.shape(step.id, round_),
         answered,
-        results.view(held, step, round_).results,
+        view.results,
         step.title or held.programme.title,
+        view.answers,
+        view.paper,
     )
 
 

@@ -62,6 +62,11 @@ def phone(code: str) -> AnyResponse:
         scripts=[inside(name).source for name in ("early.js", *_kind_files(kind, ".js"))],
         styles=[inside(name).source for name in _kind_files(kind, ".css")],
     )
+    return with_seat(response)
+
+
+def with_seat(response: Response) -> Response:
+    """The response, with the seat cookie where this browser has none yet."""
     if identity.SEAT_COOKIE not in request.cookies:
         response.set_cookie(
             identity.SEAT_COOKIE,

@@ -2,6 +2,7 @@
 
 import { Groups } from "./groups.js";
 import { previousMove } from "./next.js";
+import { Paper } from "./paper.js";
 import { titled } from "./plan.js";
 import { refusal } from "./refusal.js";
 import { Telling } from "./telling.js";
@@ -59,6 +60,7 @@ export class Session {
     this.#kindName = kindName;
     this.changed = changed;
     this.writing = new Writing(this, answering);
+    this.paper = new Paper(this, answering);
     this.telling = new Telling(tongue);
     this.groups = new Groups(this);
     for (const name of ["tally", "desk"]) room.addEventListener(name, changed);

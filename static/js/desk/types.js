@@ -61,7 +61,7 @@
  *
  * @typedef {{version: number, steps: StepState[], incoming: Incoming | null, own_texts: boolean,
  *   moderation: {words: string[], waits: boolean},
- *   door: {locked: boolean, seats: number | null}}} DeskFrame `own_texts`: people write some in the present step
+ *   door: {locked: boolean, seats: number | null, shared?: boolean}}} DeskFrame `own_texts`: people write some in the present step
  * @typedef {{name: string, text: string, why: "hidden" | "waits" | "watched", count: number, under?: string}} HeldBack
  * @typedef {{people: number, answered: number}} Here
  * @typedef {{step: string, round: string, version: number, answers: number,
@@ -73,7 +73,7 @@
  *
  * @typedef {{step?: string, round?: string, open?: boolean, shown?: boolean,
  *   clock?: {left: number, running: boolean} | null, voting?: boolean, reading?: string | null, view?: string, locked?: boolean,
- *   seats?: number | null, draw?: "anew" | "late"}} Move
+ *   seats?: number | null, shared?: boolean, draw?: "anew" | "late"}} Move
  */
 
 export {};

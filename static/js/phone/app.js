@@ -6,6 +6,7 @@ import { forget, keepLanguage } from "./keep.js";
 import { Kinds, openAnew } from "./kinds.js";
 import { answerAt, isOf, placeOf, roundName } from "./place.js";
 import { tell } from "./told.js";
+import { Turns } from "./turns.js";
 import { where } from "./where.js";
 
 /** @typedef {import("../room.js").Frame} Frame */
@@ -17,6 +18,7 @@ export class App {
   kinds = new Kinds();
   gone = false;
   groups;
+  turns = new Turns(this, () => this.#draw());
   /** @type {import("../answers.js").Answer|null} */ answer = null;
   placeKey = "";
   n = n;
@@ -31,7 +33,7 @@ export class App {
     this.room = room;
     this.#draw = draw;
     this.groups = new Groups(room, draw);
-    for (const news of ["room", "tally", "mine", "seated"])
+    for (const news of ["room", "tally", "mine", "seated", "elsewhere"])
       room.addEventListener(news, () => this.#news());
     room.addEventListener("state", () => this.#connection());
     this.kinds.addEventListener("change", () => this.#kindNews());
@@ -70,6 +72,7 @@ export class App {
     const { room, gone, groups, answer, kind } = this;
     return where({
       gone,
+      turning: this.turns.open,
       refused: Boolean(room.refusal),
       frame: room.frame,
       tally: room.tally,

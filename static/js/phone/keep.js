@@ -57,6 +57,14 @@ export function keepLast(code, { frame, seat, group, seated }) {
   write(`${PREFIX}${code}.last`, { frame, seat, group, seated, at: Date.now() });
 }
 
+/** Forgets what others than this seat have answered here. @param {string} code @param {string|null} seat */
+export function forgetOthers(code, seat) {
+  for (const [key, kept] of unwritten) if (kept.seat !== seat) unwritten.delete(key);
+  for (const key of keys()) {
+    if (key.startsWith(`${PREFIX}${code}.`) && read(key)?.seat !== seat) remove(key);
+  }
+}
+
 /** Forgets a room that was deleted. @param {string} code */
 export function forget(code) {
   unwritten.clear();
@@ -88,7 +96,7 @@ export function keepLanguage(language) {
   write(`${PREFIX}language`, language);
 }
 
-/** What waits to be written until a tap has been answered by a picture. @type {Map<string, object>} */
+/** What waits to be written until a tap has been answered by a picture. @type {Map<string, any>} */
 const unwritten = new Map();
 
 function writeSoon() {

@@ -4,6 +4,7 @@ import * as icons from "../parts/icons.js";
 import { mark } from "../parts/mark.js";
 import { groupsOfThree, page, t } from "../texts.js";
 import { awayTitle, heading, shell, sign, statement } from "./shell.js";
+import { wayBack } from "./turns.js";
 
 /** @param {import("./app.js").App} app */
 export function connecting(app) {
@@ -58,7 +59,10 @@ export function refused(app) {
         : t("You could not be let in"),
       text: unknown ? t("Check the code on the big screen and try again.") : room.refusal?.error,
     }),
-    foot: html`<a class="button main" href="/">${t("Type the code again")}</a>`,
+    foot: unknown
+      ? html`<a class="button main" href="/">${t("Type the code again")}</a>`
+      : html`<a class="button main" href=${wayBack()}>${t("I was in on another phone")}</a>
+          <p class="hint"><a class="button link" href="/">${t("Type the code again")}</a></p>`,
   });
 }
 

@@ -8,6 +8,7 @@ import { t, timeOfDay } from "../texts.js";
 import { logo } from "./organisation.js";
 import { awayTitle, shell, sign, statement } from "./shell.js";
 import { team } from "./team.js";
+import { changePhone, nextPerson } from "./turns.js";
 
 /** Asked to be delivered, not received yet. @param {import("./app.js").App} app */
 export function sent(app) {
@@ -56,11 +57,11 @@ export function received(app) {
         ...(there.at ? [[t("Received"), figures(timeOfDay(there.at))]] : []),
         ...(step.private ? [] : rows),
       ],
-      more: html`${frame.open ? team(app) : nothing}${kind.own?.(app.at()) ?? nothing}${step.private ? toTakeHome(app, rows) : nothing}${logo()}`,
+      more: html`${frame.open ? team(app) : nothing}${kind.own?.(app.at()) ?? nothing}${step.private ? toTakeHome(app, rows) : nothing}${logo()}${changePhone(app)}`,
     }),
     foot: frame.open
       ? html`<button class="button" type="button" @click=${change}>${kind.again?.() ?? t("Change the answer")}</button>
-          <p class="hint">${t("You can change it until the round closes.")}</p>`
+          <p class="hint">${t("You can change it until the round closes.")} ${nextPerson(app)}</p>`
       : undefined,
   });
 }

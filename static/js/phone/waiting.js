@@ -9,6 +9,7 @@ import { door, languages } from "./door.js";
 import { logo, welcome } from "./organisation.js";
 import { heading, shell, sign, statement } from "./shell.js";
 import { team } from "./team.js";
+import { changePhone } from "./turns.js";
 
 /** Before the first step. @param {import("./app.js").App} app */
 export function waiting(app) {
@@ -23,7 +24,8 @@ export function waiting(app) {
         ${welcome()}
         ${room.piece ? yourPiece(room.piece) : nothing}
       </div>
-      <div>${logo()} ${frame.groups.length ? yourGroup(app) : nothing} ${door()} ${languages(app)}</div>`,
+      <div>${logo()} ${frame.groups.length ? yourGroup(app) : nothing} ${door()} ${changePhone(app)}
+        ${languages(app)}</div>`,
   });
 }
 
@@ -33,7 +35,8 @@ export function look(app) {
     ...app.head(),
     name: "look",
     body: html`${heading(app.frame)}
-      <p class="look-up">${icons.look}<span>${soften(lookText(app))}</span></p>`,
+      <p class="look-up">${icons.look}<span>${soften(lookText(app))}</span></p>
+      ${changePhone(app)}`,
   });
 }
 
@@ -46,7 +49,7 @@ export function soon(app) {
       <p class="look-up">
         ${icons.look}<span>${soften(t("Look up at the big screen. You answer here when the step opens."))}</span>
       </p>
-      ${app.frame.groups.length ? yourGroup(app) : nothing} ${team(app)}`,
+      ${app.frame.groups.length ? yourGroup(app) : nothing} ${team(app)} ${changePhone(app)}`,
   });
 }
 

@@ -2,7 +2,7 @@
 
 /**
  * @typedef {"gone"|"refused"|"connecting"|"group"|"waiting"|"look"|"soon"|"answer"|"sent"|"received"|
- *   "late"|"result"} Where
+ *   "late"|"result"|"turn"} Where
  * @typedef {{
  *   gone: boolean, refused: boolean, frame: import("../room.js").Frame|null,
  *   tally: import("../room.js").Tally|null, group: string|null, choosing: boolean, coming: boolean,
@@ -11,10 +11,12 @@
  *   answer: { isReceived: boolean, isUnsent: boolean, wish: object|null, wasOpen: boolean }|null,
  *   held: boolean,
  *   asked?: boolean,
+ *   turning?: boolean,
  * }} Now `asked`: what was received lacks what is asked for now; `choosing`: the person is choosing a group;
  *   `coming`: the step's kind is on its way to this phone; `canAnswer`: that kind has a view here;
  *   `listens`: nobody answers that kind, so what it tells is there at once;
- *   `held`: what was asked to be delivered has waited long enough for the page to say so
+ *   `held`: what was asked to be delivered has waited long enough for the page to say so;
+ *   `turning`: the person is asked whether somebody else is to answer here
  */
 
 /** @param {Now} now @returns {Where} */
@@ -26,6 +28,7 @@ export function where(now) {
   const needsGroup = step?.round === "group" && frame.open && !now.group;
   if (frame.groups.length && (now.choosing || needsGroup)) return "group";
   if (!step) return "waiting";
+  if (now.turning && answer?.isReceived) return "turn";
   if (now.coming) return "connecting";
   if (!now.canAnswer || !answer) return resultOr("look", now);
   if (frame.open) return whileOpen(answer, now);

@@ -69,6 +69,30 @@ local function log_revision(log, touched)
   end
 end
 
+-- Whose seat somebody's own seat is: along the persons that a phone has served, and by a return code
+-- to another's. own seat now, seat, how many persons on, hash of the return code or nil.
+local function follow(ways, own)
+  local turns = 0
+  while true do
+    local way, hash, to = redis.call('HGET', ways, 'seat:' .. own), nil, nil
+    if not way then
+      return own, own, turns
+    end
+    hash, to = string.match(way, '^r (%S+) (%S+)$')
+    if hash then
+      return own, to, turns, hash
+    end
+    own, turns = string.sub(way, 3), turns + 1
+  end
+end
+
+-- Whether there is no room for a new seat with that number, where there may be only so many ('' for
+-- any number). Seats that are nobody's any more take no room; a closed door lets nobody in.
+local function is_full(ways, number, most)
+  most = tonumber(most)
+  return most and (most == 0 or number > most + (redis.call('HGET', ways, 'gone') or 0))
+end
+
 -- A revision without a change in the sums, so that everybody looks again.
 local function bump(tally, log, like)
   if redis.call('HINCRBY', tally, 'rev', 1) == 1 then

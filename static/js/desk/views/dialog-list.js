@@ -11,6 +11,7 @@ import { doorway } from "./doorway.js";
 import { groups } from "./groups.js";
 import { keyList } from "./key-list.js";
 import { ownTextsRule } from "./own-texts.js";
+import { paper } from "./paper.js";
 import { large } from "./result.js";
 import { entrance, sound } from "./share.js";
 import { presentLines } from "./tidy.js";
@@ -18,8 +19,8 @@ import { presentLines } from "./tidy.js";
 /**
  * @typedef {import("../session.js").Session} Session
  * @typedef {import("../types.js").Frame} Frame
- * @typedef {{title: string, content: unknown, done?: string, stop?: boolean, wide?: boolean,
- *   act?: (data: FormData) => unknown}} Dialog `done` is what the button says that does it
+ * @typedef {{title: string, content: unknown, done?: string, close?: string, stop?: boolean, wide?: boolean,
+ *   act?: (data: FormData) => unknown}} Dialog `done` is what the button says that does it, `close` the one beside it
  */
 
 /** @type {Record<string, (session: Session, frame: Frame, panel: import("../session.js").Panel) => Dialog>} */
@@ -41,6 +42,8 @@ export const DIALOGS = {
   }),
 
   own: (session) => ownTextsRule(session),
+
+  paper: (session) => paper(session),
 
   keys: ({ tongue }) => ({ title: tongue.t("Keys"), content: keyList(tongue) }),
 

@@ -46,7 +46,7 @@ export function dialog(session, frame) {
             ${
               shown.act
                 ? html`<footer>
-                    <button type="button" class="button" @click=${() => element.value?.close()}>${t("Cancel")}</button>
+                    <button type="button" class="button" @click=${() => element.value?.close()}>${shown.close ?? t("Cancel")}</button>
                     <button class="button ${shown.stop ? "stop-main" : "main"}">${shown.done}</button>
                   </footer>`
                 : nothing
@@ -79,6 +79,8 @@ function follow(open) {
  * @param {Dialog} shown
  */
 function submit(event, shown) {
+  // A kind may have a form of its own inside.
+  if (event.target !== event.currentTarget) return;
   event.preventDefault();
   shown.act?.(new FormData(/** @type {HTMLFormElement} */ (event.target)));
 }

@@ -10,7 +10,7 @@ const MOST = 100_000;
 /** @param {Session} session */
 export function doorway(session) {
   const { t } = session.tongue;
-  const { locked, seats } = session.desk?.door ?? { locked: false, seats: null };
+  const { locked, seats, shared = false } = session.desk?.door ?? { locked: false, seats: null };
   return html`<div class="doorway">
     ${toggle(session, {
       name: t("The door is open"),
@@ -19,6 +19,14 @@ export function doorway(session) {
         : t("Everybody who has the code can come in"),
       on: !locked,
       turn: () => session.move(() => ({ locked: !locked })),
+    })}
+    ${toggle(session, {
+      name: t("One phone can serve several people"),
+      meaning: shared
+        ? t("Who has answered can let the next person answer on the same phone")
+        : t("Each phone is one person's"),
+      on: shared,
+      turn: () => session.move(() => ({ shared: !shared })),
     })}
     <p class="room-for">
       <label for="room-for">${t("Room for at most")}</label>

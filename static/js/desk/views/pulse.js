@@ -6,6 +6,7 @@ import { extended, left, MINUTE, paused, remaining, started, used } from "../clo
 import * as icons from "../icons.js";
 import { answerers, planned, present } from "../plan.js";
 import { listens } from "./kinds.js";
+import { paperButton } from "./paper.js";
 import { bar, boxes, counted, FIGURE, whenConnected } from "./parts.js";
 
 /**
@@ -111,6 +112,7 @@ function people(session, frame) {
       ${asked ? html`<span>${answered(round, here.answered, tongue)}</span>` : nothing}
     </p>
     ${asked && all > 1 ? boxes(here.answered, all) : nothing}
+    ${asked && frame.open ? unanswered(round, all - here.answered, tongue) : nothing} ${paperButton(session)}
   </div>`;
 }
 
@@ -125,6 +127,22 @@ function answered(round, count, { t, n }) {
     return counted(n("{count} group done", "{count} groups done", count, FIGURE), count);
   }
   return counted(n("{count} has answered", "{count} have answered", count, FIGURE), count);
+}
+
+/**
+ * How many are waited for: a number, and never who.
+ *
+ * @param {string | undefined} round
+ * @param {number} count
+ * @param {import("../types.js").Tongue} tongue
+ */
+function unanswered(round, count, { n }) {
+  if (round === "room" || count < 1) return nothing;
+  const said =
+    round === "group"
+      ? n("{count} group is not done yet", "{count} groups are not done yet", count, FIGURE)
+      : n("{count} has not answered yet", "{count} have not answered yet", count, FIGURE);
+  return html`<p class="unanswered">${counted(said, count)}</p>`;
 }
 
 /**

@@ -62,10 +62,12 @@ export default {
 };
 
 /** One behaviour. What the step asks stands in full on the first page only. @param {any} at */
-function oneItem({ settings, state, change, room }) {
+function oneItem({ settings, state, change, room, mode }) {
   const item = settings.items[state.page];
   const { title, prompt } = room.step;
   const lang = written(room);
+  // A reason that stays on a phone is not typed in from paper.
+  const asksWhy = settings.reasons && (mode !== "paper" || settings.share_reasons);
   return html`<div class="rating beside">
     ${prompt && state.page === 0 ? html`<p class="prompt lines" lang=${lang}>${prompt}</p>` : nothing}
     <div>
@@ -73,7 +75,7 @@ function oneItem({ settings, state, change, room }) {
       <h1 tabindex="-1" id="rated" lang=${lang}>${soften(item)}</h1>
       ${scale({ settings, state, change, room }, item)}
     </div>
-    ${settings.reasons ? reason({ settings, state, change }, item) : nothing}
+    ${asksWhy ? reason({ settings, state, change }, item) : nothing}
   </div>`;
 }
 
