@@ -6,8 +6,8 @@ import { n, page, t } from "../../texts.js";
 import { tied, wrong } from "../fields/frame.js";
 import { minutes, minutesWrong } from "../fields/single.js";
 import { clocks, rounds as roundsOf, writeMinutes } from "../times.js";
-import { turnField } from "./groups.js";
 import { beginning, kept } from "./beginning.js";
+import { turnField } from "./groups.js";
 
 /** @typedef {import("../scope.js").Scope} Scope */
 
