@@ -3,7 +3,8 @@
 -- ARGV   seat, group ('' for none), may move (1 or 0), lapses (Unix ms),
 --        whose answer to show ('' for that of the seat's group),
 --        how many seats there may be ('' for any number),
---        groups of which a seat without one gets the smallest (msgpack)
+--        groups of which a seat without one gets the smallest (msgpack),
+--        groups that are gone, so that who sits in one may choose another (msgpack)
 -- result {version, number, group, moved (1 or 0) from another group, seats in the group,
 --        answer's version, is draft, answer}; {version} for a new seat that there is no room for;
 --        nil: no such room
@@ -21,6 +22,9 @@ if not known and ARGV[6] ~= '' and number > tonumber(ARGV[6]) then
   return {version}
 end
 local settled = group or ''
+for _, each in ipairs(wish ~= '' and cmsgpack.unpack(ARGV[8]) or {}) do
+  settled = settled == each and '' or settled
+end
 if wish ~= '' and (settled == '' or ARGV[3] == '1') then
   settled = wish
 end
