@@ -105,6 +105,25 @@ def test_people_are_drawn_evenly_and_each_is_told_alone(room: Workshop) -> None:
     assert not room.screen().wire.frames["seated"]
 
 
+def test_a_group_is_taken_away_once_nobody_is_there_and_its_answer_keeps_its_name(
+    room: Workshop,
+) -> None:
+    desk, one, other = room.desk(), room.phone(group="Gruppe 1"), room.phone(group="Gruppe 2")
+    desk.opens("verdier")
+    other.answers(ranks(VALUES), base=0)
+    wish = {"version": desk.room["version"], "remove": "Gruppe 2"}
+    assert desk.asks("groups", wish)["code"] == "invalid"
+    other.leaves()
+    desk.counts(lambda here: here["people"] == 1)
+    arranges(desk, remove="Gruppe 2")
+    assert one.room["groups"] == ["Gruppe 1"]
+    assert [each["group"] for each in room.results("verdier")["results"]["groups"]] == ["Gruppe 2"]
+    back = room.phone(seat=other.joined["seat"])
+    assert back.joined["group"] is None
+    assert back.tries(ranks(VALUES))["code"] == "invalid"
+    assert back.joins(group="Gruppe 1")["seated"]["people"] == 2
+
+
 def test_each_who_comes_is_placed_where_the_programme_says_so(facilitator: Facilitator) -> None:
     made = programme(diamond(), groups=["A", "B", "C"], group_choice="drawn")
     room = facilitator.creates(made)

@@ -18,7 +18,7 @@ from workshop.locale import DEFAULT, LANGUAGES, choose
 from workshop.room import Refused, called
 from workshop.service.answers import pack
 from workshop.service.rooms import Held, Rooms, digits_of
-from workshop.service.seats import open_to, there
+from workshop.service.seats import gone, open_to, there
 from workshop.store import ROOM_SEAT, Away, Joined, NoSeat, Store, Unknown
 from workshop.text import Invalid, Text
 
@@ -183,6 +183,7 @@ class Doors:
                     expires_ms=self._now_ms() + PRESENCE_LIFE_S * 1000,
                     most=held.room.lets_in,
                     open_to=open_to(held),
+                    gone=gone(held),
                 )
             except Unknown:
                 raise Refused("unknown", _UNKNOWN_ROOM) from None

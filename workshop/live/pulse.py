@@ -187,6 +187,7 @@ class Pulse:
         self._sent.pop(code, None)
         self._rooms.forget(code)
         self._company.gone(code)
+        self._seating.forget(code)
         for socket, _person in self._people.of(code):
             self._people.remove(socket)
 

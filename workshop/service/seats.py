@@ -39,6 +39,11 @@ def open_to(held: Held) -> tuple[str, ...]:
     return tuple(group.key for group in room.living(held.groups)) if drawn else ()
 
 
+def gone(held: Held) -> tuple[str, ...]:
+    """The keys of the groups that nobody can sit in any more."""
+    return tuple(group.key for group in held.groups if group.gone)
+
+
 def name_of(held: Held, key: str | None) -> str | None:
     """What the group is called now that answers are kept under by ``key``."""
     return next((group.name for group in held.groups if group.key == key), key)

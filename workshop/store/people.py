@@ -34,14 +34,16 @@ class PeopleVerbs(Verbs):
         expires_ms: int = 0,
         most: int | None = None,
         open_to: Sequence[str] = (),
+        gone: Sequence[str] = (),
     ) -> Joined:
         """Let a seat in, in one round trip. Raises ``Unknown`` and ``NoSeat``.
 
         A new seat gets the next number, up to ``most``. ``group`` is taken where the seat has none
-        yet or ``may_move``; a seat that ends in none of the groups ``open_to`` everybody gets the
-        smallest of them. The seat counts as here until ``expires_ms`` (Unix). ``mine`` is the
-        seat's in ``step`` and ``round``; the group's in a ``group`` round, ``ROOM_SEAT``'s in a
-        ``room`` round. Screens and desks join with seat None, and are not counted.
+        yet or ``may_move``, and always where it sits in one that is ``gone``; a seat that ends in
+        none of the groups ``open_to`` everybody gets the smallest of them. The seat counts as here
+        until ``expires_ms`` (Unix). ``mine`` is the seat's in ``step`` and ``round``; the group's
+        in a ``group`` round, ``ROOM_SEAT``'s in a ``room`` round. Screens and desks join with seat
+        None, and are not counted.
         """
         if seat is None:
             version = self._writes.ask(("HGET", keys.room(code), "version"))
@@ -60,7 +62,7 @@ class PeopleVerbs(Verbs):
                 used,
                 *(seat, group or "", int(may_move), expires_ms, signs),
                 "" if most is None else most,
-                _pack(open_to),
+                *(_pack(open_to), _pack(gone)),
             )
         )
         if reply is None:

@@ -4,7 +4,8 @@
 -- ARGV   seat, group ('' for none), may move (1 or 0), lapses (Unix ms),
 --        whose answer to show ('' for that of the seat's group, '=' for that of the seat),
 --        how many seats there may be ('' for any number),
---        groups of which a seat without one gets the smallest (msgpack)
+--        groups of which a seat without one gets the smallest (msgpack),
+--        groups that are gone, so that who sits in one may choose another (msgpack)
 -- result {version, number, group, moved (1 or 0) from another group, seats in the group, the seat
 --        it is, its own seat, how many persons on that is, is also elsewhere (1 or 0), answer's
 --        version, is draft, answer}; {version} for a new seat that there is no room for;
@@ -24,6 +25,9 @@ if not known and is_full(ways, number, ARGV[6]) then
   return {version}
 end
 local settled = group or ''
+for _, each in ipairs(wish ~= '' and cmsgpack.unpack(ARGV[8]) or {}) do
+  settled = settled == each and '' or settled
+end
 if wish ~= '' and (settled == '' or ARGV[3] == '1') then
   settled = wish
 end

@@ -162,21 +162,27 @@ function moving(session, seats, without) {
   const there = from ? (seats.find(({ group }) => group === from)?.here ?? []) : without;
   const option = (/** @type {string} */ group, /** @type {boolean} */ chosen) =>
     html`<option value=${group} ?selected=${chosen}>${group ? soften(group) : t("no group")}</option>`;
-  const all = ["", ...seats.map(({ group }) => group)];
+  const all = [...seats.map(({ group }) => group), ""];
   return html`<section class="groups-move" aria-labelledby="groups-move">
     <h3 id="groups-move">${t("Move people")}</h3>
     <p class="groups-row">
-      <label for="move-from">${t("From")}</label>
-      <select id="move-from" class="field" @change=${(/** @type {any} */ { target }) => session.set({ moveFrom: target.value })}>
-        ${all.map((group) => option(group, group === from))}
-      </select>
-      <label for="move-who">${t("Who")}</label>
-      <select id="move-who" class="field">
-        ${there.map((_one, at) => html`<option value="count ${at + 1}">${n("{count} of them", "{count} of them", at + 1)}</option>`)}
-        ${there.map((number) => html`<option value="seat ${number}">${pieceName(pieceOf(number))}</option>`)}
-      </select>
-      <label for="move-to">${t("To")}</label>
-      <select id="move-to" class="field">${all.map((group) => option(group, false))}</select>
+      <span class="groups-pair">
+        <label for="move-from">${t("From")}</label>
+        <select id="move-from" class="field" @change=${(/** @type {any} */ { target }) => session.set({ moveFrom: target.value })}>
+          ${all.map((group) => option(group, group === from))}
+        </select>
+      </span>
+      <span class="groups-pair">
+        <label for="move-who">${t("Who")}</label>
+        <select id="move-who" class="field">
+          ${there.map((_one, at) => html`<option value="count ${at + 1}">${n("{count} of them", "{count} of them", at + 1)}</option>`)}
+          ${there.map((number) => html`<option value="seat ${number}">${pieceName(pieceOf(number))}</option>`)}
+        </select>
+      </span>
+      <span class="groups-pair">
+        <label for="move-to">${t("To")}</label>
+        <select id="move-to" class="field">${all.filter((group) => group !== from).map((group) => option(group, false))}</select>
+      </span>
       <button type="button" class="button small" aria-disabled=${there.length && session.connected ? nothing : "true"}
         @click=${onceWhenConnected(session, () => {
           const [how, number] = field("move-who").value.split(" ");
