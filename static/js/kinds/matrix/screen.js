@@ -20,6 +20,7 @@ import * as compared from "./screen-compared.js";
 // As much of the picture as the names of the ends leave: where all names stand in it, none stands beside it.
 const USUAL = { width: 84, height: 36 };
 const MANY = 14;
+const FEW = 8;
 const LISTED = candidates([2.375, 2, 1.75, 1.5], 99);
 
 /** @type {import("../../parts/chart-types.js").Face} */
@@ -58,7 +59,8 @@ function picture(at, trail) {
   </div>`;
 }
 
-/** Whether all names have a clean place in the field. @param {At} at
+/** Whether all names have a clean place in the field; where it shows short ways, few names need not have one: a number
+ * would cover what it should show. @param {At} at
  * @param {import("./screen-compared.js").Trail} [trail] */
 function haveRoom(at, trail) {
   if (!trail) {
@@ -66,6 +68,7 @@ function haveRoom(at, trail) {
     return Boolean(labels(dots, USUAL, widthEm));
   }
   const spots = spotsOf(at, USUAL);
+  if (spots.length <= FEW) return true;
   return Boolean(labels(spots, USUAL, widthEm, true, compared.taken(spots, trail, USUAL)));
 }
 
