@@ -4,9 +4,17 @@ from tests.gallery.geometry import faults
 from tests.support.browsers import NARROW_PHONE, Visitors
 from tests.support.facilitator import Facilitator
 from tests.support.obstacles import obstacles
-from tests.support.pages import Pages, PhonePage
+from tests.support.pages import DeskPage, Pages, PhonePage
 from tests.support.patience import eventually
 from tests.support.programmes import points, programme, rating
+
+MARKED = "element.value === '0' && element.selectionEnd - element.selectionStart === 1"
+
+
+def is_at_a_blank_sheet(desk: DeskPage) -> None:
+    """The keyboard is at the first field, whose nought is marked to be written over."""
+    label = "element.labels?.[0]?.textContent.trim()"
+    eventually(lambda: desk.focused(label) == "Tillit" and desk.focused(MARKED), "a blank sheet")
 
 
 def test_a_place_changes_phones_a_phone_changes_hands_and_paper_is_typed_in(
@@ -67,14 +75,13 @@ def test_a_place_changes_phones_a_phone_changes_hands_and_paper_is_typed_in(
 
     # Two sheets by the keyboard alone, the second corrected and then taken back.
     desk.presses("Skriv inn svar på papir")
-    first = "element.labels?.[0]?.textContent.trim()"
-    eventually(lambda: desk.focused(first) == "Tillit", "the keyboard is at the first field")
     assert obstacles(desk.page) == faults(desk.page, touch=False) == []
     for count in (1, 2):
+        is_at_a_blank_sheet(desk)
         desk.page.keyboard.type("100")
         desk.keyboard("Enter")
         desk.reads(f"{count} av {2 + count} svar er fra papir.", "Lagret. Neste ark.")
-        eventually(lambda: desk.focused(first) == "Tillit", "the next sheet begins")
+    is_at_a_blank_sheet(desk)
     desk.is_pictured("paper")
     desk.presses("Rett det siste arket")
     desk.reads("Du retter det siste arket.")
@@ -95,6 +102,7 @@ def test_a_place_changes_phones_a_phone_changes_hands_and_paper_is_typed_in(
         eventually(lambda: desk.focused("element.type") == "radio", "the keyboard is at the scale")
         desk.keyboard("4", "Enter")
     desk.reads("Hva vil du utvikle?")
+    eventually(lambda: desk.focused("element.type") == "checkbox", "and goes on with it")
     desk.keyboard("Enter")
     desk.reads("Lagre, neste ark")
     desk.presses("Lagre, neste ark")

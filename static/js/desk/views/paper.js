@@ -10,7 +10,9 @@ import { button, counted, FIGURE } from "./parts.js";
 /** @typedef {import("../session.js").Session} Session */
 
 /** What is gone to first on a sheet: a field, else whatever can be pressed. */
-const FIRST = [":is(input, textarea)", "button"].map((what) => `.paper-view ${what}`);
+const FIRST = [":is(input, textarea):not(form form *)", "button"].map(
+  (what) => `.paper-view ${what}`,
+);
 
 /** The way to it, while answers that each gives alone are taken. @param {Session} session */
 export function paperButton(session) {
@@ -43,7 +45,7 @@ export function paper(session) {
     content: html`<p class="paper-said" role="status">${told(session)}</p>
       ${sheets.steps.length > 1 ? piles(session) : nothing}
       ${frame.groups.length ? groups(session, frame) : nothing}
-      <div class="paper-view" @keydown=${byDigit}>
+      <div class="paper-view" @keydown=${byKeyboard}>
         ${pages?.label ? html`<p class="paper-page">${pages.label}</p>` : nothing}
         ${sheets.kind.view(at)} ${sheets.kind.foot?.(at) ?? nothing}
       </div>
@@ -59,11 +61,20 @@ export function paper(session) {
       </div>
       <p class="paper-said">
         ${t("Whoever types in a sheet sees its answer. It is stored like the others, and counted as from paper.")}
+        ${t("Enter saves the sheet, in a text Ctrl and Enter.")}
       </p>`,
     close: t("Done"),
     done: label(session, Boolean(more)),
     act: () => press(session, Boolean(more)),
   };
+}
+
+/** Digits on scales; Ctrl and Enter is done with the sheet also where Enter is a new line. @param {KeyboardEvent} event */
+function byKeyboard(event) {
+  const { key, ctrlKey, metaKey, target } = event;
+  if (key !== "Enter" || !(ctrlKey || metaKey)) return byDigit(event);
+  const sheet = /** @type {HTMLElement} */ (target).closest(".dialog-sheet");
+  /** @type {HTMLFormElement} */ (sheet).requestSubmit();
 }
 
 /** @param {Session} session */
