@@ -108,6 +108,8 @@ def test_a_source_stands_earlier_is_not_private_and_can_give_what_is_taken(
         ({"clock": 86_401}, "clock"),
         ({"clock": [60, 60]}, "clock"),
         ({"clock": [-1]}, "clock[0]"),
+        ({"closes": True}, "closes"),
+        ({"closes": 1, "clock": 60}, "closes"),
         ({"settings": ["A"]}, "settings"),
         ({"settings": {}}, "settings.items"),
         ({"settings": {"items": []}}, "settings.items"),
@@ -176,7 +178,10 @@ ANYTHING = st.recursive(
     max_leaves=6,
 )
 FIELD_NAMES = st.sampled_from(
-    ["id", "kind", "by", "title", "prompt", "notes", "results", "min_answers", "clock", "settings"]
+    [
+        *("id", "kind", "by", "title", "prompt", "notes", "results", "min_answers", "clock"),
+        *("closes", "settings"),
+    ]
 )
 
 

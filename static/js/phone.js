@@ -71,7 +71,7 @@ function drawNow() {
   const name = frame ? `${title || frame.title} – Samling` : "Samling";
   if (document.title !== name) document.title = name;
   tellContact(app.isAway());
-  tellTime(frame?.clock?.running ? room.secondsLeft() : null);
+  tellTime(frame?.clock?.running ? room.secondsLeft() : null, frame?.open ? frame.clock?.grace : 0);
   if (key !== last) {
     putOn();
     if (last) scrollTo(0, 0);

@@ -12,7 +12,8 @@ import { ServerTime } from "./parts/server-time.js";
  *   `waits`: own words are let through by the facilitator; `private`: nobody sees what others answer; `legs`: the
  *   parts of its time, in seconds; `together`: who
  *   does it together, by the order of their coming; `opening`: another from one opening to the next
- * @typedef {{ ends: number|null, left: number, running: boolean }} Clock times as in the contract
+ * @typedef {{ ends: number|null, left: number, running: boolean, grace?: number }} Clock times as in the contract;
+ *   `grace`: so many seconds after zero it closes the step
  * @typedef {{ version: number, code: string, title: string, language: string, step: Step|null,
  *   open: boolean, shown: boolean, clock: Clock|null, groups: string[], now: number,
  *   view?: string, programme?: any }} Frame `view`: what screens show instead of the step

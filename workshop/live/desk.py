@@ -48,7 +48,7 @@ class Desk:
         """Go to a step or round, draw, open, close, show, hide, set the clock."""
 
         def apply(held: Held) -> Room:
-            self._decide(held)
+            self._results.decide(held)
             return room.move(
                 held.room,
                 held.programme,
@@ -135,13 +135,6 @@ class Desk:
             return messages.error("stale", say(_STALE, person.language), room=frame)
         self._pulse.kick(person.code)
         return {"version": version}
-
-    def _decide(self, held: Held) -> None:
-        """Whatever the last closings publish is decided before the next move can reopen a step."""
-        for step in held.programme.steps:
-            if step.min_answers and held.room.steps[step.id].opened:
-                for round_ in step.by:
-                    self._results.view(held, step, round_)
 
 
 def _version(request: Request) -> int:

@@ -41,7 +41,8 @@ class Step(msgspec.Struct, frozen=True):
     ``clock`` has one entry per round in ``by``: seconds, or None for no clock. ``settings`` are the
     kind's, complete with defaults; ``list_name`` is the setting that holds the step's items, None
     for a kind without items. With a ``source`` that list is empty here. ``notes`` are the
-    facilitator's own: no phone and no screen is ever sent them.
+    facilitator's own: no phone and no screen is ever sent them. ``closes``: the step closes by
+    itself when its clock has run out.
     """
 
     id: str
@@ -56,6 +57,7 @@ class Step(msgspec.Struct, frozen=True):
     list_name: str | None = None
     source: Source | None = None
     notes: str = ""
+    closes: bool = False
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -126,4 +128,5 @@ def _step(step: Step) -> dict[str, Any]:
     told |= {"notes": step.notes} if step.notes else {}
     told |= {"results": step.results, "min_answers": step.min_answers}
     told |= {"clock": list(step.clock)} if any(step.clock) else {}
+    told |= {"closes": True} if step.closes else {}
     return {**told, "settings": settings}

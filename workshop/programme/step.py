@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from workshop.kinds import UNANSWERED
 from workshop.kinds.abilities import TakesNamed, Timed
-from workshop.kinds.check import ITEM_LONGEST
+from workshop.kinds.check import ITEM_LONGEST, switch
 from workshop.kinds.contract import Kind
 from workshop.programme.fields import known_only, listed, members, one_of, text, whole
 from workshop.programme.plan import RESULTS, ROUNDS, Source, Step
@@ -19,7 +19,8 @@ LONGEST_CLOCK_S = 86_400
 MOST_ANSWERS = 1_000
 MOST_TAKEN = 1_000
 FIELDS = (
-    "id", "kind", "by", "title", "prompt", "notes", "results", "min_answers", "clock", "settings",
+    "id", "kind", "by", "title", "prompt", "notes", "results", "min_answers", "clock", "closes",
+    "settings",
 )  # fmt: skip
 
 
@@ -47,6 +48,7 @@ def make_step(given: Mapping[str, Any], id: str, around: Surroundings, read: Rea
     source, settings = read
     kind = kind_of(given, around)
     by = _by(given.get("by", ["person"]), kind, around.groups)
+    clock = _clock(given.get("clock"), len(by)) or (_own_time(kind, settings),) * len(by)
     return Step(
         id=id,
         kind=kind.name,
@@ -55,11 +57,12 @@ def make_step(given: Mapping[str, Any], id: str, around: Surroundings, read: Rea
         by=by,
         results=_results(given.get("results", kind.results_default), kind),
         min_answers=_min_answers(given.get("min_answers", kind.least_answers), kind),
-        clock=_clock(given.get("clock"), len(by)) or (_own_time(kind, settings),) * len(by),
+        clock=clock,
         settings=settings,
         list_name=kind.list_name,
         source=source,
         notes=text(given, "notes", longest=LONGEST_NOTES, lines=True),
+        closes=_closes(given, kind, clock),
     )
 
 
@@ -120,6 +123,16 @@ def _clock(raw: Any, rounds: int) -> tuple[int | None, ...]:
     if len(raw) != rounds:
         raise Invalid("Give one clock, or one for each round.", where="clock")
     return tuple(_seconds(seconds, f"clock[{index}]") for index, seconds in enumerate(raw))
+
+
+def _closes(given: Mapping[str, Any], kind: Kind, clock: tuple[int | None, ...]) -> bool:
+    """Whether the step closes when a clock has run out: it must have one, and be open at all."""
+    closes = switch(given, "closes", False)
+    if closes and kind.name in UNANSWERED and not isinstance(kind, Timed):
+        raise Invalid("Nobody answers this kind of exercise, so it never closes.", where="closes")
+    if closes and not any(clock):
+        raise Invalid("Give the step a clock: it closes when that has run out.", where="closes")
+    return closes
 
 
 def _seconds(raw: Any, where: str) -> int | None:

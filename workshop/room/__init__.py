@@ -3,6 +3,7 @@
 Every change is a function from a room to a new room whose ``version`` is one higher.
 """
 
+from workshop.room.by_itself import GRACE_S, caught_up, wakes_ms
 from workshop.room.frame import frame, states
 from workshop.room.items import hide, merge, set_items, shape, unhide, unmerge
 from workshop.room.moderation import moderate
@@ -21,6 +22,7 @@ from workshop.room.state import (
 from workshop.room.together import Lot
 
 __all__ = [
+    "GRACE_S",
     "VIEWS",
     "Clock",
     "Lot",
@@ -29,6 +31,7 @@ __all__ = [
     "Room",
     "StepState",
     "begin",
+    "caught_up",
     "clear",
     "decode",
     "encode",
@@ -42,4 +45,5 @@ __all__ = [
     "states",
     "unhide",
     "unmerge",
+    "wakes_ms",
 ]

@@ -4,6 +4,7 @@ from typing import Any
 
 from workshop.kinds.abilities import Company
 from workshop.programme import Programme, Step
+from workshop.room.by_itself import GRACE_S
 from workshop.room.items import visible
 from workshop.room.state import Room, StepState
 
@@ -86,4 +87,5 @@ def _clock(room: Room, now_ms: int) -> dict[str, Any] | None:
     clock = room.clock
     if clock is None:
         return None
-    return {"ends": clock.ends_ms, "left": clock.left(now_ms), "running": clock.running}
+    shown = {"ends": clock.ends_ms, "left": clock.left(now_ms), "running": clock.running}
+    return {**shown, "grace": GRACE_S} if clock.closes else shown

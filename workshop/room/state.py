@@ -33,11 +33,15 @@ class Refused(Exception):
 
 
 class Clock(msgspec.Struct, frozen=True):
-    """The room's clock. Running, it stands at 0 at ``ends_ms``; else it rests at ``left_s``."""
+    """The room's clock. Running, it stands at 0 at ``ends_ms``; else it rests at ``left_s``.
+
+    ``closes``: soon after it has stood at 0, the step is closed; ``by_itself`` says when.
+    """
 
     ends_ms: int | None
     left_s: float
     running: bool
+    closes: bool = False
 
     def left(self, now_ms: int) -> float:
         """Seconds left, below 0 in overtime."""
@@ -159,6 +163,14 @@ def planned(programme: Programme, step_id: Any) -> Step:
 def with_state(room: Room, step_id: str, state: StepState) -> Room:
     """The room with another state for one step. The version is left as it is."""
     return replace(room, steps={**room.steps, step_id: state})
+
+
+def closed(state: StepState) -> StepState:
+    """The state with its round closed, which is counted where it was open."""
+    if not state.open:
+        return state
+    closings = {**state.closings, state.round: state.closings[state.round] + 1}
+    return replace(state, open=False, closings=closings)
 
 
 def next_version(room: Room) -> Room:

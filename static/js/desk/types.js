@@ -1,7 +1,8 @@
 /**
  * The shapes that reach the desk, as the contract names them.
  *
- * @typedef {{left: number, running: boolean, ends?: number | null}} Clock `left` in seconds, `ends` in Unix milliseconds
+ * @typedef {{left: number, running: boolean, ends?: number | null, grace?: number}} Clock `left` in seconds, `ends` in
+ *   Unix milliseconds; `grace`: so many seconds after zero it closes the step
  *
  * @typedef {object} Step
  * @property {string} id
@@ -71,7 +72,7 @@
  * @typedef {{t: Say, n: SayCount}} Tongue
  *
  * @typedef {{step?: string, round?: string, open?: boolean, shown?: boolean,
- *   clock?: {left: number, running: boolean} | null, voting?: boolean, reading?: string | null, view?: string, locked?: boolean,
+ *   clock?: {left: number, running: boolean, closes?: boolean} | null, voting?: boolean, reading?: string | null, view?: string, locked?: boolean,
  *   seats?: number | null, draw?: "anew" | "late"}} Move
  */
 

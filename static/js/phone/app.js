@@ -1,4 +1,5 @@
 /** The phone's present state and what a person can do with it: what the pages are drawn from. */
+import { withinTime } from "../parts/grace.js";
 import { n, number, page, t } from "../texts.js";
 import { contact, until } from "./contact.js";
 import { Groups } from "./groups.js";
@@ -89,7 +90,7 @@ export class App {
     const rounds = step && step.by.length > 1 ? roundName(step.round) : "";
     return {
       aside: label ?? (this.together && this.room.group ? this.room.group : rounds),
-      clock: step ? this.room.secondsLeft() : null,
+      clock: step ? withinTime(this.frame.clock, this.room.secondsLeft()) : null,
       contact: this.contact(),
     };
   }
