@@ -1,6 +1,4 @@
-"""A step closes when its clock has run out: through a real server, and over a restart."""
-
-from collections.abc import Callable
+"""A step closes when its clock has run out, through a real server."""
 
 import pytest
 
@@ -8,7 +6,6 @@ from tests.support.facilitator import Facilitator, Workshop
 from tests.support.patience import eventually
 from tests.support.people import Desk
 from tests.support.programmes import gives, points, programme
-from tests.support.server import Server
 
 pytestmark = pytest.mark.live
 
@@ -57,17 +54,3 @@ def test_a_room_that_everybody_has_left_is_found_closed(room: Workshop) -> None:
     desk.leaves()
     eventually(lambda: not room.calls("GET").json["open"], "the step is closed")
     assert room.calls("GET").json["version"] == begun + 1
-
-
-def test_what_ran_out_while_the_server_was_away_is_closed_when_it_is_back(
-    serve: Callable[..., Server],
-) -> None:
-    server = serve()
-    room = Facilitator(server.url).creates(programme(points(clock=60, closes=True)))
-    begun = nearly_closed(room.desk())
-    server.stop()
-    server.start()
-    phone = room.phone()
-    frame = phone.sees_room(lambda room: not room["open"])
-    assert frame["version"] == begun + 1
-    assert phone.tries(gives(Mot=100))["code"] == "closed"

@@ -115,6 +115,7 @@ def install(socketio: SocketIO, parts: Parts, queue: Queue | None) -> Pulse:
         (messages.MODERATE, desk.moderate),
         (messages.CLEAR, desk.clear),
         (messages.COMPANY, company.company),
+        (messages.PACE, desk.pace),
     ):
         server.on(event, answering(people, requests, handler, pulse.outages.met))
     return pulse

@@ -78,6 +78,17 @@ class Desk:
 
         return self._change(person, messages.CLEAR, request, apply, versioned=True)
 
+    def pace(self, _socket: str, person: Person, request: Request) -> messages.Payload:
+        """Say when a step at people's own pace opens and closes, or do that now."""
+
+        def apply(held: Held) -> Room:
+            self._results.decide(held)
+            return room.set_pace(
+                held.room, held.programme, request.get("step"), request, now_ms=now_ms()
+            )
+
+        return self._change(person, messages.PACE, request, apply, versioned=True)
+
     def merge(self, _socket: str, person: Person, request: Request) -> messages.Payload:
         """Count some texts as one."""
         return self._reshape(

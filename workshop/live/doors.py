@@ -16,6 +16,7 @@ from workshop.live.pulse import PRESENCE_LIFE_S
 from workshop.locale import DEFAULT, LANGUAGES, choose
 from workshop.room import Refused
 from workshop.service.answers import pack
+from workshop.service.own_pace import all_mine
 from workshop.service.rooms import Held, Rooms, digits_of
 from workshop.store import ROOM_SEAT, Away, Joined, NoSeat, Store, Unknown
 from workshop.text import Invalid, Text
@@ -139,6 +140,7 @@ class Doors:
             "mine": self._own(held, joined),
             "group": joined.group,
             "piece": messages.piece(joined.number - 1),
+            **all_mine(self._store, held, name),
         }
         tally = self._frames.tally(held, messages.PHONES)
         return answer if tally is None else {**answer, "tally": tally}

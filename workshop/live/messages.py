@@ -15,6 +15,7 @@ UNHIDE = "unhide"
 CLEAR = "clear"
 MODERATE = "moderate"
 COMPANY = "company"
+PACE = "pace"
 
 ROOM = "room"
 TALLY = "tally"

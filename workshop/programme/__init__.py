@@ -3,6 +3,7 @@
 from workshop.programme.checking import Checked, check
 from workshop.programme.plan import (
     LANGUAGES,
+    PACES,
     RESULTS,
     ROUNDS,
     Programme,
@@ -16,6 +17,7 @@ from workshop.programme.reading import parse, where_for_people
 
 __all__ = [
     "LANGUAGES",
+    "PACES",
     "RESULTS",
     "ROUNDS",
     "Checked",

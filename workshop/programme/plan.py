@@ -7,6 +7,7 @@ import msgspec
 from workshop.same import fold
 
 ROUNDS = ("person", "group", "room")
+PACES = ("led", "own")
 RESULTS = ("live", "hidden", "private")
 LANGUAGES = ("nb", "nn", "en")
 DAYS = 30
@@ -42,7 +43,8 @@ class Step(msgspec.Struct, frozen=True):
     kind's, complete with defaults; ``list_name`` is the setting that holds the step's items, None
     for a kind without items. With a ``source`` that list is empty here. ``notes`` are the
     facilitator's own: no phone and no screen is ever sent them. ``closes``: the step closes by
-    itself when its clock has run out.
+    itself when its clock has run out. ``opens`` and ``until`` (Unix ms): the step is done at
+    people's own pace, and opens and closes by itself then.
     """
 
     id: str
@@ -58,6 +60,8 @@ class Step(msgspec.Struct, frozen=True):
     source: Source | None = None
     notes: str = ""
     closes: bool = False
+    opens: int | None = None
+    until: int | None = None
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -77,7 +81,8 @@ class Programme(msgspec.Struct, frozen=True):
     """The plan of a whole room.
 
     ``days``: how long the room lives after its last use. ``start``: when the day is planned to
-    begin, as ``09:00`` by the clock on the wall; "" where that is not said.
+    begin, as ``09:00`` by the clock on the wall; "" where that is not said. ``pace``: "led" by a
+    facilitator, or each person's "own".
     """
 
     title: str
@@ -86,6 +91,7 @@ class Programme(msgspec.Struct, frozen=True):
     steps: tuple[Step, ...]
     days: int = DAYS
     start: str = ""
+    pace: str = "led"
 
     def step(self, id: str) -> Step | None:
         """The step with that id, or None."""
@@ -113,6 +119,7 @@ def to_json(programme: Programme) -> dict[str, Any]:
         "language": programme.language,
         "days": programme.days,
         **({"start": programme.start} if programme.start else {}),
+        **({"pace": programme.pace} if programme.pace != "led" else {}),
         "groups": list(programme.groups),
         "steps": [_step(step) for step in programme.steps],
     }
@@ -129,4 +136,6 @@ def _step(step: Step) -> dict[str, Any]:
     told |= {"results": step.results, "min_answers": step.min_answers}
     told |= {"clock": list(step.clock)} if any(step.clock) else {}
     told |= {"closes": True} if step.closes else {}
+    told |= {"opens": step.opens} if step.opens is not None else {}
+    told |= {"until": step.until} if step.until is not None else {}
     return {**told, "settings": settings}

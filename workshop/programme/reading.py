@@ -9,7 +9,7 @@ import msgspec
 from workshop.kinds import KINDS
 from workshop.kinds.contract import Kind
 from workshop.programme.fields import known_only, listed, members, one_of, text, whole
-from workshop.programme.plan import DAYS, LANGUAGES, Programme, Step
+from workshop.programme.plan import DAYS, LANGUAGES, PACES, Programme, Step
 from workshop.programme.step import LONGEST_ID, Surroundings, read_step
 from workshop.same import clean, fold
 from workshop.text import Invalid
@@ -21,7 +21,7 @@ MOST_DAYS = 400
 LONGEST_TITLE = 120
 LONGEST_GROUP = 60
 NAMELESS = "Samling"
-FIELDS = ("title", "language", "days", "start", "groups", "steps")
+FIELDS = ("title", "language", "days", "start", "pace", "groups", "steps")
 
 _TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 _ID = re.compile(rf"[\w-]{{1,{LONGEST_ID}}}")
@@ -36,7 +36,7 @@ def parse(raw: Any, kinds: Mapping[str, Kind] = KINDS) -> Programme:
     given = members(raw, "")
     known_only(given, FIELDS)
     head = read_head(given)
-    return msgspec.structs.replace(head, steps=_steps(given.get("steps", []), head.groups, kinds))
+    return msgspec.structs.replace(head, steps=_steps(given.get("steps", []), head, kinds))
 
 
 def read_head(given: Mapping[str, Any]) -> Programme:
@@ -48,6 +48,7 @@ def read_head(given: Mapping[str, Any]) -> Programme:
         steps=(),
         days=whole(given.get("days", DAYS), 1, MOST_DAYS, "days"),
         start=_start(given),
+        pace=one_of(given.get("pace", PACES[0]), PACES, "pace"),
     )
 
 
@@ -95,14 +96,15 @@ def _groups(raw: Any) -> tuple[str, ...]:
     return tuple(groups.values())
 
 
-def _steps(raw: Any, groups: tuple[str, ...], kinds: Mapping[str, Kind]) -> tuple[Step, ...]:
+def _steps(raw: Any, head: Programme, kinds: Mapping[str, Kind]) -> tuple[Step, ...]:
     given = listed(raw, "steps", most=MOST_STEPS)
     if not given:
         raise Invalid("A programme needs at least one step.", where="steps")
     steps: list[Step] = []
     for index, (step, id) in enumerate(zip(given, read_ids(given), strict=True)):
         try:
-            steps.append(read_step(step, id, Surroundings(tuple(steps), groups, kinds)))
+            around = Surroundings(tuple(steps), head.groups, kinds, head.pace)
+            steps.append(read_step(step, id, around))
         except Invalid as wrong:
             raise wrong.inside(f"steps[{index}]") from None
     return tuple(steps)

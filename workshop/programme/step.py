@@ -8,6 +8,7 @@ from workshop.kinds.abilities import TakesNamed, Timed
 from workshop.kinds.check import ITEM_LONGEST, switch
 from workshop.kinds.contract import Kind
 from workshop.programme.fields import known_only, listed, members, one_of, text, whole
+from workshop.programme.own_pace import must_stand_alone, read_dates
 from workshop.programme.plan import RESULTS, ROUNDS, Source, Step
 from workshop.text import Invalid
 
@@ -20,7 +21,7 @@ MOST_ANSWERS = 1_000
 MOST_TAKEN = 1_000
 FIELDS = (
     "id", "kind", "by", "title", "prompt", "notes", "results", "min_answers", "clock", "closes",
-    "settings",
+    "opens", "until", "settings",
 )  # fmt: skip
 
 
@@ -28,11 +29,12 @@ ReadSettings = tuple[Source | None, dict[str, Any]]
 
 
 class Surroundings(NamedTuple):
-    """What a step may lean on: the steps before it, the groups, and the kinds there are."""
+    """What a step may lean on: the steps before it, the groups, the kinds there are, the pace."""
 
     earlier: tuple[Step, ...]
     groups: tuple[str, ...]
     kinds: Mapping[str, Kind]
+    pace: str = "led"
 
 
 def read_step(raw: Any, id: str, around: Surroundings) -> Step:
@@ -48,6 +50,9 @@ def make_step(given: Mapping[str, Any], id: str, around: Surroundings, read: Rea
     source, settings = read
     kind = kind_of(given, around)
     by = _by(given.get("by", ["person"]), kind, around.groups)
+    opens, until = read_dates(given)
+    if around.pace == "own" or opens is not None or until is not None:
+        must_stand_alone(kind, by, source)
     clock = _clock(given.get("clock"), len(by)) or (_own_time(kind, settings),) * len(by)
     return Step(
         id=id,
@@ -63,6 +68,8 @@ def make_step(given: Mapping[str, Any], id: str, around: Surroundings, read: Rea
         source=source,
         notes=text(given, "notes", longest=LONGEST_NOTES, lines=True),
         closes=_closes(given, kind, clock),
+        opens=opens,
+        until=until,
     )
 
 

@@ -8,9 +8,11 @@ from workshop.room.frame import frame, states
 from workshop.room.items import hide, merge, set_items, shape, unhide, unmerge
 from workshop.room.moderation import moderate
 from workshop.room.moves import clear, move
+from workshop.room.own_pace import at_own_pace, set_pace
 from workshop.room.state import (
     VIEWS,
     Clock,
+    Dates,
     Prepared,
     Refused,
     Room,
@@ -25,11 +27,13 @@ __all__ = [
     "GRACE_S",
     "VIEWS",
     "Clock",
+    "Dates",
     "Lot",
     "Prepared",
     "Refused",
     "Room",
     "StepState",
+    "at_own_pace",
     "begin",
     "caught_up",
     "clear",
@@ -41,6 +45,7 @@ __all__ = [
     "moderate",
     "move",
     "set_items",
+    "set_pace",
     "shape",
     "states",
     "unhide",

@@ -4,6 +4,7 @@ from typing import Any
 
 from workshop.kinds.abilities import Company
 from workshop.programme import Programme, Step
+from workshop.room import own_pace
 from workshop.room.by_itself import GRACE_S
 from workshop.room.items import visible
 from workshop.room.state import Room, StepState
@@ -24,6 +25,7 @@ def frame(room: Room, programme: Programme, *, now_ms: int) -> dict[str, Any]:
         "groups": list(programme.groups),
         "now": now_ms,
         **({"view": room.view} if room.view else {}),
+        **own_pace.frame(room, programme),
     }
 
 
@@ -41,6 +43,7 @@ def states(room: Room, programme: Programme) -> list[dict[str, Any]]:
             "epoch": state.epoch,
             "merged": {into: list(parts) for into, parts in state.merged.items()},
             "hidden": list(state.hidden),
+            **own_pace.told_desk(room, programme, step),
         }
         for step, state in ((step, room.steps[step.id]) for step in programme.steps)
     ]

@@ -12,6 +12,7 @@ from workshop.kinds.contract import Kind
 from workshop.programme import Programme, Step
 from workshop.room.by_itself import reopened
 from workshop.room.items import freeze, unfreeze
+from workshop.room.own_pace import at_own_pace
 from workshop.room.state import (
     VIEWS,
     Clock,
@@ -107,7 +108,9 @@ def _to_step(room: Room, programme: Programme, step_id: Any, kinds: Mapping[str,
     if step_id == room.step:
         return room
     if room.step is not None and room.present is not None:
-        room = with_state(room, room.step, replace(closed(room.present), reading=None))
+        stays = at_own_pace(room, programme, room.step)
+        left = room.present if stays else closed(room.present)
+        room = with_state(room, room.step, replace(left, reading=None))
     room = replace(room, step=step_id, clock=None, view="")
     return with_time(room, step, kinds[step.kind]) if step else room
 

@@ -55,6 +55,18 @@ class Prepared(msgspec.Struct, frozen=True):
     of: tuple[str, ...] = ()
 
 
+class Dates(msgspec.Struct, frozen=True):
+    """When a step at people's own pace opens and closes by itself (Unix ms); None: by hand.
+
+    ``begun`` and ``ended``: that has been seen to, so that what a desk does later stands.
+    """
+
+    opens: int | None = None
+    until: int | None = None
+    begun: bool = False
+    ended: bool = False
+
+
 class StepState(msgspec.Struct, frozen=True):
     """What a step remembers.
 
@@ -65,7 +77,7 @@ class StepState(msgspec.Struct, frozen=True):
     texts, ``passed`` those let through. ``voting``: what is asked for now is votes; ``reading``:
     the note that is read aloud, by its id. ``together``: who does the step together, None until
     that is drawn; ``legs``: the seconds of each part of its time, where it has parts. ``shape``
-    rises when items or any of those texts change.
+    rises when items or any of those texts change. ``dates``: it is done at people's own pace.
     """
 
     round: str
@@ -84,6 +96,7 @@ class StepState(msgspec.Struct, frozen=True):
     together: tuple[Company, ...] | None = None
     legs: tuple[float, ...] = ()
     shape: int = 0
+    dates: Dates | None = None
 
     @property
     def opened(self) -> bool:
@@ -180,4 +193,7 @@ def next_version(room: Room) -> Room:
 
 def _beginning(step: Step) -> StepState:
     nothing = dict.fromkeys(step.by, 0)
-    return StepState(step.by[0], False, step.results == "live", nothing, dict(nothing))
+    dated = step.opens is not None or step.until is not None
+    dates = Dates(step.opens, step.until) if dated else None
+    shown = step.results == "live"
+    return StepState(step.by[0], False, shown, nothing, dict(nothing), dates=dates)
