@@ -4,6 +4,7 @@ import "../css/base.css";
 import "../css/phone.css";
 import "../css/phone-head.css";
 import "../css/phone-pages.css";
+import "../css/phone-pace.css";
 import "../css/phone-wide.css";
 import "../css/phone-forced.css";
 import "../css/phone-print.css";
@@ -17,6 +18,8 @@ import { bringLater } from "./phone/home.js";
 import { clearOld, keepLanguage, keepsSomething, keptLanguage } from "./phone/keep.js";
 import { goOnFromLast } from "./phone/last.js";
 import { connecting, gone, refused } from "./phone/outside.js";
+import { Pace } from "./phone/pace.js";
+import { list, pageOf } from "./phone/pace-list.js";
 import { received, sent } from "./phone/sent.js";
 import { answering, result } from "./phone/step.js";
 import { tellContact, tellPage, tellTime } from "./phone/told.js";
@@ -25,8 +28,9 @@ import { late, look, soon, waiting } from "./phone/waiting.js";
 import { Room } from "./room.js";
 import { page } from "./texts.js";
 
-/** @type {Record<import("./phone/where.js").Where, (app: App) => unknown>} */
+/** @type {Record<ReturnType<typeof pageOf>, (app: App) => unknown>} */
 const PAGES = {
+  list,
   connecting,
   refused,
   gone,
@@ -43,9 +47,11 @@ const PAGES = {
 
 const home = /** @type {HTMLElement} */ (document.getElementById("app"));
 const wasHere = keepsSomething();
-const room = new Room();
-const app = new App(room, draw);
-goOnFromLast(room);
+const line = new Room();
+const pace = new Pace(line);
+const { room } = pace;
+const app = new App(room, pace, draw);
+goOnFromLast(line);
 let last = "";
 let isDue = false;
 
@@ -60,7 +66,7 @@ function draw() {
 }
 
 function drawNow() {
-  const now = app.where();
+  const now = pageOf(app);
   const key = [now, app.placeKey, app.answer?.state?.page ?? ""].join(" ");
   const focused = /** @type {HTMLElement|null} */ (document.activeElement);
   const hadFocus = focused !== document.body && home.contains(focused);
@@ -78,7 +84,7 @@ function drawNow() {
     tellPage(now === "result" && app.kind?.listens ? "told" : now, title);
   }
   if (hadFocus && !home.contains(document.activeElement)) refocus(held);
-  keepAwake(Boolean(frame?.open && !app.gone));
+  keepAwake(Boolean(frame?.open && !frame.own && !app.gone));
   last = key;
 }
 

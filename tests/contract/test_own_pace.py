@@ -1,4 +1,4 @@
-"""Work between gatherings: steps that open and close by themselves, side by side, on real sockets."""
+"""Work between gatherings: steps that open and close by themselves, side by side."""
 
 import time
 from collections.abc import Callable

@@ -33,6 +33,7 @@
  * @property {number} now Unix milliseconds
  * @property {"task" | "clock" | "code" | "blank" | "still"} [view] what the screens show instead of the step
  * @property {{title: string, steps: Step[]}} [programme]
+ * @property {{own: boolean}} [pace] steps at people's own pace; `own`: all of them
  *
  * @typedef {object} StepState
  * @property {string} id
@@ -46,6 +47,8 @@
  * @property {number} answers
  * @property {Record<string, string[]>} [merged] text -> what counts as it
  * @property {string[]} [hidden]
+ * @property {{opens: number | null, until: number | null} | null} [dates] when a step at people's own pace opens and
+ *   closes, Unix milliseconds; null where it could have such dates; left out where it cannot
  *
  * @typedef {{text: string, of?: string[]}} Item
  *

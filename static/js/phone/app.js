@@ -5,6 +5,7 @@ import { contact, until } from "./contact.js";
 import { Groups } from "./groups.js";
 import { forget, keepLanguage } from "./keep.js";
 import { Kinds, openAnew } from "./kinds.js";
+import { way } from "./pace-list.js";
 import { answerAt, isOf, placeOf, roundName } from "./place.js";
 import { tell } from "./told.js";
 import { where } from "./where.js";
@@ -27,9 +28,10 @@ export class App {
   /** The place of which the room has said what it has, before the kind was here to take it. */
   #owed = "";
 
-  /** @param {import("../room.js").Room} room @param {() => void} draw */
-  constructor(room, draw) {
+  /** @param {import("../room.js").Room} room @param {import("./pace.js").Pace} pace @param {() => void} draw */
+  constructor(room, pace, draw) {
     this.room = room;
+    this.pace = pace;
     this.#draw = draw;
     this.groups = new Groups(room, draw);
     for (const news of ["room", "tally", "mine"]) room.addEventListener(news, () => this.#news());
@@ -92,6 +94,7 @@ export class App {
       aside: label ?? (this.together && this.room.group ? this.room.group : rounds),
       clock: step ? withinTime(this.frame.clock, this.room.secondsLeft()) : null,
       contact: this.contact(),
+      way: way(this),
     };
   }
 

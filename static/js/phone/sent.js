@@ -6,6 +6,7 @@ import { printedHead, takeHome } from "../parts/take-home.js";
 import { written } from "../parts/written.js";
 import { t, timeOfDay } from "../texts.js";
 import { logo } from "./organisation.js";
+import { afterSending } from "./pace-list.js";
 import { awayTitle, shell, sign, statement } from "./shell.js";
 
 /** Asked to be delivered, not received yet. @param {import("./app.js").App} app */
@@ -59,7 +60,7 @@ export function received(app) {
     }),
     foot: frame.open
       ? html`<button class="button" type="button" @click=${change}>${kind.again?.() ?? t("Change the answer")}</button>
-          <p class="hint">${t("You can change it until the round closes.")}</p>`
+          ${frame.own ? nothing : html`<p class="hint">${t("You can change it until the round closes.")}</p>`}`
       : undefined,
   });
 }
@@ -85,6 +86,7 @@ function inOne([name, value]) {
 
 /** @param {import("./app.js").App} app */
 function waitFor({ frame, tally, n }) {
+  if (frame.own) return afterSending(frame);
   if (frame.open) return t("Thank you. Look up at the big screen when everybody is ready.");
   const missing = frame.shown ? tally?.waiting_for : 0;
   if (missing) {

@@ -44,7 +44,7 @@ export function soon(app) {
     name: "soon",
     body: html`${heading(app.frame)}
       <p class="look-up">
-        ${icons.look}<span>${soften(t("Look up at the big screen. You answer here when the step opens."))}</span>
+        ${icons.look}<span>${soften(soonText(app))}</span>
       </p>
       ${app.frame.groups.length ? yourGroup(app) : nothing}`,
   });
@@ -84,7 +84,14 @@ function notSent() {
 }
 
 /** @param {import("./app.js").App} app */
+function soonText({ frame }) {
+  if (frame.own) return t("This step is closed.");
+  return t("Look up at the big screen. You answer here when the step opens.");
+}
+
+/** @param {import("./app.js").App} app */
 function lookText({ frame, tally, n }) {
+  if (frame.own) return t("This step is closed.");
   const missing = tally?.waiting_for;
   if (!frame.open && frame.shown && missing) {
     return n(

@@ -9,6 +9,7 @@ import { roundName } from "../words.js";
 import { answers, deleting } from "./answers.js";
 import { doorway } from "./doorway.js";
 import { keyList } from "./key-list.js";
+import { paceDialog } from "./own-pace.js";
 import { ownTextsRule } from "./own-texts.js";
 import { large } from "./result.js";
 import { entrance, sound } from "./share.js";
@@ -35,6 +36,8 @@ export const DIALOGS = {
   }),
 
   own: (session) => ownTextsRule(session),
+
+  pace: (session, frame) => paceDialog(session, frame),
 
   keys: ({ tongue }) => ({ title: tongue.t("Keys"), content: keyList(tongue) }),
 

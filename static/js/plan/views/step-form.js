@@ -10,6 +10,7 @@ import { choice, input, line, lines, toggle, whole } from "../fields/single.js";
 import { texts } from "../fields/texts.js";
 import { Scope } from "../scope.js";
 import { clocks, readTime, timeOfDay } from "../times.js";
+import { dates, pace } from "./pace.js";
 import { rounds } from "./rounds.js";
 
 /** @typedef {import("../session.js").Session} Session */
@@ -42,7 +43,7 @@ function fieldsOfStep(scope) {
   return html`
     ${line(scope, ["title"], described("title", t("Title"), t("People see it on the screen and on their phones.")))}
     ${lines(scope, ["prompt"], described("prompt", t("What people are asked to do")))}
-    ${rounds(scope)} ${closing(scope, known)} ${known ? form(scope, ["settings"], known.fields) : nothing}
+    ${rounds(scope)} ${closing(scope, known)} ${dates(scope, known)} ${known ? form(scope, ["settings"], known.fields) : nothing}
     ${known?.answered ? seen(scope, known) : nothing}
     ${
       page.step_fields.includes("notes")
@@ -114,6 +115,7 @@ function fieldsOfProgramme(scope) {
       ${choice(scope, ["language"], { ...described("language", t("Language")), as: "choice", options: languages, default: "nb" })}
       ${whole(scope, ["days"], { ...described("days", t("Days until an unused room is deleted")), as: "whole", default: 30 })}
     </div>
+    ${pace(scope)}
     ${texts(scope, ["groups"], { ...described("groups", t("Groups"), t("Needed where a step has a round in groups.")), as: "texts" })}
   `;
 }
