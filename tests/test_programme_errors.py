@@ -180,7 +180,7 @@ ANYTHING = st.recursive(
 FIELD_NAMES = st.sampled_from(
     [
         *("id", "kind", "by", "title", "prompt", "notes", "results", "min_answers", "clock"),
-        *("closes", "settings"),
+        *("closes", "opens", "until", "settings"),
     ]
 )
 

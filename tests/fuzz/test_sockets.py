@@ -26,7 +26,7 @@ CODES = {"invalid", "unknown", "forbidden", "stale", "closed", "slow_down", "awa
 EVENTS = [
     *(messages.JOIN, messages.CAST, messages.DRAFT, messages.MOVE, messages.ITEMS),
     *(messages.MERGE, messages.UNMERGE, messages.HIDE, messages.UNHIDE, messages.CLEAR),
-    messages.COMPANY,
+    *(messages.COMPANY, messages.PACE),
 ]
 NAMES = ["step", "round", "epoch", "base", "answer", "version", "open", "shown", "clock", "code"]
 NAMES += [
@@ -42,6 +42,8 @@ NAMES += [
     "note",
     "draw",
     "name",
+    "opens",
+    "until",
 ]
 
 scalars = (
