@@ -13,7 +13,7 @@ import { counted, FIGURE } from "./parts.js";
  */
 
 /**
- * Whether the step closes when the clock has run out.
+ * Whether the step closes when the clock has run out: asked while it is open, and told wherever it does.
  *
  * @param {Session} session
  * @param {Frame} frame
@@ -21,6 +21,7 @@ import { counted, FIGURE } from "./parts.js";
 export function closingChoice(session, frame) {
   const kind = frame.step?.kind;
   if (!frame.clock || (listens(kind) && !gathers(kind))) return nothing;
+  if (!frame.open && !frame.clock.grace) return nothing;
   const { t } = session.tongue;
   return html`<label class="closes">
     <input type="checkbox" .checked=${live(Boolean(frame.clock.grace))} ?disabled=${!session.connected}
