@@ -18,14 +18,13 @@ import { bringLater } from "./phone/home.js";
 import { clearOld, keepLanguage, keepsSomething, keptLanguage } from "./phone/keep.js";
 import { goOnFromLast } from "./phone/last.js";
 import { connecting, gone, refused } from "./phone/outside.js";
-import { Pace } from "./phone/pace.js";
+import { OwnRoom, Pace } from "./phone/pace.js";
 import { list, pageOf } from "./phone/pace-list.js";
 import { received, sent } from "./phone/sent.js";
 import { answering, result } from "./phone/step.js";
 import { tellContact, tellPage, tellTime } from "./phone/told.js";
 import { fetchTypeface, putOn } from "./phone/typeface.js";
 import { late, look, soon, waiting } from "./phone/waiting.js";
-import { Room } from "./room.js";
 import { page } from "./texts.js";
 
 /** @type {Record<ReturnType<typeof pageOf>, (app: App) => unknown>} */
@@ -47,7 +46,7 @@ const PAGES = {
 
 const home = /** @type {HTMLElement} */ (document.getElementById("app"));
 const wasHere = keepsSomething();
-const line = new Room();
+const line = new OwnRoom();
 const pace = new Pace(line);
 const { room } = pace;
 const app = new App(room, pace, draw);
@@ -84,7 +83,7 @@ function drawNow() {
     tellPage(now === "result" && app.kind?.listens ? "told" : now, title);
   }
   if (hadFocus && !home.contains(document.activeElement)) refocus(held);
-  keepAwake(Boolean(frame?.open && !frame.own && !app.gone));
+  keepAwake(Boolean(frame?.open && !pace.step && !app.gone));
   last = key;
 }
 

@@ -12,14 +12,10 @@ import { ServerTime } from "./parts/server-time.js";
  *   `waits`: own words are let through by the facilitator; `private`: nobody sees what others answer; `legs`: the
  *   parts of its time, in seconds; `together`: who
  *   does it together, by the order of their coming; `opening`: another from one opening to the next
- * @typedef {{ ends: number|null, left: number, running: boolean, grace?: number }} Clock times as in the contract;
- *   `grace`: so many seconds after zero it closes the step
+ * @typedef {import("./parts/grace.js").Clock} Clock
  * @typedef {{ version: number, code: string, title: string, language: string, step: Step|null,
  *   open: boolean, shown: boolean, clock: Clock|null, groups: string[], now: number,
- *   view?: string, programme?: any, pace?: { own: boolean, steps: PaceStep[] }, own?: PaceStep }} Frame `view`: what
- *   screens show instead of the step; `own`: it is this phone's alone
- * @typedef {Step & { open: boolean, opens: number|null, until: number|null, results?: any }} PaceStep its `settings`
- *   come when it opens; `results`: what is told, where nobody answers
+ *   view?: string, programme?: any, pace?: import("./phone/pace.js").Paced }} Frame `view`: what screens show
  * @typedef {{ step: string, round: string, version: number, answers: number, results: any,
  *   waiting_for?: number, held?: any[] }} Tally
  * @typedef {{ step: string, round: string, epoch: number, answer: any, version: number,
@@ -52,7 +48,6 @@ export class Room extends EventTarget {
   /** @type {Tally|null} */ tally = null;
   /** @type {Here|null} */ here = null;
   /** @type {Mine|null} */ mine = null;
-  /** Own answers to steps at people's own pace. @type {Record<string, Mine>} */ allMine = {};
   /** @type {any} */ desk = null;
   /** Whether the server has lost its store; only desks are told. */ store = { away: false };
   /** @type {string|null} */ seat = null;
@@ -194,7 +189,6 @@ export class Room extends EventTarget {
     this.piece = ack.piece ?? this.piece;
     this.tally = null;
     this.mine = null;
-    this.allMine = ack.all_mine ?? {};
     this.store = { away: false };
     this.#hold("state", "connected");
     this.#take(ack);

@@ -1,8 +1,10 @@
-"""Work between gatherings: the phone's list and its steps, and the desk's dates and reminder."""
+"""Steps at one's own pace: the phone's list and its steps, and the desk's dates and reminder."""
 
 import re
 import time
 
+from tests.gallery.look import look
+from tests.gallery.moment import Moment
 from tests.support.browsers import Visitors
 from tests.support.facilitator import Facilitator
 from tests.support.pages import Pages
@@ -27,10 +29,14 @@ def test_people_answer_when_it_suits_them_and_the_desk_sees_to_the_dates(
     pages = Pages(visitors, room)
     phone, desk = pages.phone(), pages.desk()
     phone.reads("0 av 3 besvart", "Åpent til", "Åpner", "Ikke åpnet ennå")
+    assert not look(Moment("room", "phone", "own-pace", phone.page, rich=True))
+    desk.reads("En påminnelse å kopiere")
+    assert not look(Moment("room", "desk", "own-pace", desk.page, rich=True))
     # One that is not open leads nowhere.
     assert phone.page.locator(".own-steps button").count() == 1
     phone.page.locator(".own-steps button").tap()
     phone.gives("Tillit", 70)
+    assert not look(Moment("room", "phone", "own-step", phone.page))
     phone.button("Alle stegene").tap()
     phone.reads("Påbegynt, ikke sendt ennå")
     phone.page.locator(".own-steps button").tap()

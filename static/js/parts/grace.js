@@ -3,7 +3,10 @@
  * come. Its `grace` says how many.
  */
 
-/** @typedef {import("../room.js").Clock} Clock */
+/**
+ * @typedef {{ ends: number|null, left: number, running: boolean, grace?: number }} Clock times as in the contract;
+ *   `grace`: so many seconds after zero it closes the step
+ */
 
 /**
  * Whole seconds until the step closes by itself; 0 where the time is not up, or nothing closes.

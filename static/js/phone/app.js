@@ -10,8 +10,7 @@ import { answerAt, isOf, placeOf, roundName } from "./place.js";
 import { tell } from "./told.js";
 import { where } from "./where.js";
 
-/** @typedef {import("../room.js").Frame} Frame */
-
+/** @typedef {import("./pace.js").OwnFrame} Frame */
 const SAY_AFTER_MS = 1_500;
 
 export class App {

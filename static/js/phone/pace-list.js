@@ -13,7 +13,7 @@ import { shell } from "./shell.js";
 /**
  * @typedef {import("./app.js").App} App
  * @typedef {import("./pace.js").Standing} Standing
- * @typedef {import("../room.js").PaceStep} PaceStep
+ * @typedef {import("./pace.js").PaceStep} PaceStep
  */
 
 /** What stands before the list, whatever was chosen. */
@@ -69,7 +69,7 @@ export function way(app) {
   return link(icons.clock, pace.own ? t("All steps") : t("Work between gatherings"), pace.list);
 }
 
-/** What is said where an answer has been received. @param {import("../room.js").Frame} frame */
+/** What is said where an answer has been received. @param {import("./pace.js").OwnFrame} frame */
 export function afterSending({ open, own }) {
   if (!open) return t("This step is closed.");
   if (!own?.until) return t("Thank you. You can change it as long as the step is open.");

@@ -1,15 +1,34 @@
 /** Steps at people's own pace: the one that this phone has in hand is what its room stands at, for its pages. */
 import { alike } from "../parts/same.js";
+import { Room } from "../room.js";
 import { keepFor } from "./keep.js";
 
 /**
- * @typedef {import("../room.js").Room} Room
- * @typedef {import("../room.js").PaceStep} PaceStep
+ * @typedef {import("../room.js").Step & { open: boolean, opens: number|null, until: number|null,
+ *   results?: any }} PaceStep its `settings` come when it opens; `results`: what is told, where nobody answers
+ * @typedef {{ own: boolean, steps: PaceStep[] }} Paced `own`: the whole room is so
+ * @typedef {import("../room.js").Frame & { own?: PaceStep }} OwnFrame `own`: it is this phone's alone
  * @typedef {{ answered: boolean, unsent: boolean }} Standing `unsent`: something is kept here that was not sent
  */
 
 const LIST = "";
 const GATHERING = "gathering";
+
+/** A room that remembers this phone's own answers to such steps. */
+export class OwnRoom extends Room {
+  /** @type {Record<string, import("../room.js").Mine>} by step */ allMine = {};
+
+  /** @param {string} event @param {any} payload @param {{ timeout?: number }} [options] */
+  async request(event, payload, options) {
+    const ack = await super.request(event, payload, options);
+    if (event === "join" && ack.room) this.allMine = ack.all_mine ?? {};
+    if (event === "cast" && ack.version) {
+      const { step, round, epoch, answer } = payload;
+      this.allMine[step] = { step, round, epoch, answer, version: ack.version, draft: false };
+    }
+    return ack;
+  }
+}
 
 export class Pace {
   /** What the person chose: a step's id, the list, or what everybody does together. @type {string|null} */
@@ -18,7 +37,7 @@ export class Pace {
   #led = "";
   #room;
 
-  /** @param {Room} room */
+  /** @param {OwnRoom} room */
   constructor(room) {
     this.#room = room;
     /** The room as the phone's pages see it. */
@@ -98,7 +117,6 @@ export class Pace {
         ["mine", () => (this.step ? (this.#room.allMine[this.step.id] ?? null) : this.#room.mine)],
         ["tally", () => (this.step ? told(this.step) : this.#room.tally)],
         ["secondsLeft", () => () => (this.step ? null : this.#room.secondsLeft())],
-        ["request", () => this.#request],
       ]),
     );
     return new Proxy(this.#room, {
@@ -111,6 +129,7 @@ export class Pace {
     });
   }
 
+  /** @returns {OwnFrame|null} */
   #frame() {
     const { step } = this;
     const { frame } = this.#room;
@@ -118,17 +137,6 @@ export class Pace {
     const shown = Boolean(step.results && step.open);
     return { ...frame, step, open: step.open, shown, clock: null, own: step };
   }
-
-  /** What is acknowledged is known here too, until the room says so at the next join.
-   * @param {string} event @param {any} payload @param {{ timeout?: number }} [options] */
-  #request = async (event, payload, options) => {
-    const ack = await this.#room.request(event, payload, options);
-    if (event === "cast" && ack.version) {
-      const { step, round, epoch, answer } = payload;
-      this.#room.allMine[step] = { step, round, epoch, answer, version: ack.version, draft: false };
-    }
-    return ack;
-  };
 }
 
 /** What is told in a step that nobody answers. @param {PaceStep} step @returns {import("../room.js").Tally|null} */

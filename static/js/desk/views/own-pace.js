@@ -163,8 +163,8 @@ function toCopy(session, frame, dated) {
     sentences: page.reminder ?? {},
   };
   const text = reminder(about, session.room.now());
-  return html`<h3 id="paced-reminder">${t("A reminder to copy")}</h3>
-    <textarea class="field" readonly rows=${text.split("\n").length + 1} aria-labelledby="paced-reminder"
+  return html`<label class="paced-name" for="paced-reminder">${t("A reminder to copy")}</label>
+    <textarea class="field" id="paced-reminder" readonly rows=${text.split("\n").length + 1}
       lang=${frame.language} .value=${text}></textarea>
     <p>${copyButton(session, "reminder", t("Copy the reminder"), async () => text)}</p>`;
 }
