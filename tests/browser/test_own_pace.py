@@ -61,3 +61,10 @@ def test_people_answer_when_it_suits_them_and_the_desk_sees_to_the_dates(
     desk.page.get_by_label(f"Lukker: {VALUES}").fill("2090-01-01T12:00")
     phone.reads("søndag 1. januar kl. 12.00")
     assert phone.fits_its_width()
+    # One that closes in somebody's hand: what was begun is kept, and said to be.
+    phone.page.locator(".own-steps button", has_text="Uten dato").tap()
+    phone.gives("Tillit", 40)
+    desk.button("Lukk nå: Uten dato").click()
+    phone.reads("Steget er lukket", "Det er lagret her")
+    phone.button("Alle stegene").tap()
+    phone.reads("Det du skrev, ble ikke sendt. Det er lagret her.")
