@@ -92,7 +92,10 @@ values = st.recursive(
     lambda inside: st.lists(inside, max_size=3) | st.dictionaries(st.text(max_size=5), inside),
     max_leaves=6,
 )
-NAMES = ["id", "kind", "by", "title", "results", "min_answers", "clock", "start", "settings", "x"]
+NAMES = [
+    *("id", "kind", "by", "title", "results", "min_answers", "clock", "start", "settings", "x"),
+    *("closes", "until"),
+]
 KINDS = [*ALL_KINDS, "poker"]
 
 

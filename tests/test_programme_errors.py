@@ -112,6 +112,8 @@ def test_a_source_stands_earlier_is_not_private_and_can_give_what_is_taken(
         ({"start": "combined"}, "start"),
         ({"start": "half"}, "start"),
         ({"start": None}, "start"),
+        ({"closes": True}, "closes"),
+        ({"closes": 1, "clock": 60}, "closes"),
         ({"settings": ["A"]}, "settings"),
         ({"settings": {}}, "settings.items"),
         ({"settings": {"items": []}}, "settings.items"),

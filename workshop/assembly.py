@@ -8,6 +8,7 @@ from flask import Flask
 from flask_socketio import SocketIO
 
 from workshop import live, locale, web
+from workshop.clock import now_ms
 from workshop.config import Settings
 from workshop.limits import CHECKS, Tries, WrongTries
 from workshop.live.pulse import Pulse
@@ -17,6 +18,7 @@ from workshop.service.answers import Answers
 from workshop.service.incoming import Incoming
 from workshop.service.results import Results
 from workshop.service.rooms import Rooms
+from workshop.service.timekeeper import Timekeeper
 from workshop.store import Store
 from workshop.web.assets import folder
 from workshop.web.context import House
@@ -68,6 +70,7 @@ def create_app(settings: Settings, *, worker_of: str | None = None) -> Workshop:
     answers = Answers(store, rooms)
     results = Results(store, rooms)
     incoming = Incoming(results)
+    rooms.keep_by(Timekeeper(rooms, results, now_ms).kept)
     wrong_tries = WrongTries(time.monotonic)
     checks = Tries(CHECKS, time.monotonic)
     web.install(app, House(settings, store, rooms, answers, results, incoming, wrong_tries, checks))

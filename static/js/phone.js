@@ -5,6 +5,7 @@ import "../css/phone.css";
 import "../css/phone-head.css";
 import "../css/phone-pages.css";
 import "../css/phone-team.css";
+import "../css/phone-pace.css";
 import "../css/phone-wide.css";
 import "../css/phone-forced.css";
 import "../css/phone-print.css";
@@ -18,6 +19,8 @@ import { bringLater } from "./phone/home.js";
 import { clearOld, keepLanguage, keepsSomething, keptLanguage } from "./phone/keep.js";
 import { goOnFromLast } from "./phone/last.js";
 import { connecting, gone, refused } from "./phone/outside.js";
+import { OwnRoom, Pace } from "./phone/pace.js";
+import { list, pageOf } from "./phone/pace-list.js";
 import { received, sent } from "./phone/sent.js";
 import { answering, result } from "./phone/step.js";
 import { comeFromTable } from "./phone/table.js";
@@ -25,11 +28,11 @@ import { tellContact, tellPage, tellTime } from "./phone/told.js";
 import { turn } from "./phone/turns.js";
 import { fetchTypeface, putOn } from "./phone/typeface.js";
 import { late, look, soon, waiting } from "./phone/waiting.js";
-import { Room } from "./room.js";
 import { page } from "./texts.js";
 
-/** @type {Record<import("./phone/where.js").Where, (app: App) => unknown>} */
+/** @type {Record<ReturnType<typeof pageOf>, (app: App) => unknown>} */
 const PAGES = {
+  list,
   connecting,
   refused,
   gone,
@@ -47,9 +50,11 @@ const PAGES = {
 
 const home = /** @type {HTMLElement} */ (document.getElementById("app"));
 const wasHere = keepsSomething();
-const room = new Room();
-const app = new App(room, draw);
-goOnFromLast(room);
+const line = new OwnRoom();
+const pace = new Pace(line);
+const { room } = pace;
+const app = new App(room, pace, draw);
+goOnFromLast(line);
 let last = "";
 let isDue = false;
 
@@ -64,7 +69,7 @@ function draw() {
 }
 
 function drawNow() {
-  const now = app.where();
+  const now = pageOf(app);
   const key = [now, app.placeKey, app.answer?.state?.page ?? ""].join(" ");
   const focused = /** @type {HTMLElement|null} */ (document.activeElement);
   const hadFocus = focused !== document.body && home.contains(focused);
@@ -75,14 +80,14 @@ function drawNow() {
   const name = frame ? `${title || frame.title} – Samling` : "Samling";
   if (document.title !== name) document.title = name;
   tellContact(app.isAway());
-  tellTime(frame?.clock?.running ? room.secondsLeft() : null);
+  tellTime(frame?.clock?.running ? room.secondsLeft() : null, frame?.open ? frame.clock?.grace : 0);
   if (key !== last) {
     putOn();
     if (last) scrollTo(0, 0);
     tellPage(now === "result" && app.kind?.listens ? "told" : now, title);
   }
   if (hadFocus && !home.contains(document.activeElement)) refocus(held);
-  keepAwake(Boolean(frame?.open && !app.gone));
+  keepAwake(Boolean(frame?.open && !pace.step && !app.gone));
   last = key;
 }
 

@@ -11,6 +11,7 @@ import kinds from "kinds:screen";
 import "./screen/reading.css";
 import { render } from "lit";
 import { chime, setSound, soundIsOn, wakeSound } from "./parts/chime.js";
+import { withinTime } from "./parts/grace.js";
 import { legAt } from "./parts/legs.js";
 import { asking } from "./parts/remote.js";
 import { nextChange, shownOf } from "./parts/ticking.js";
@@ -180,7 +181,7 @@ function scene(frame) {
   const words = { t, n, number, mode: /** @type {const} */ ("screen") };
   const seconds = room.secondsLeft();
   const leg = frame.open ? legAt(step.legs, seconds) : null;
-  const shown = leg?.left ?? seconds;
+  const shown = withinTime(frame.clock, leg?.left ?? seconds);
   return {
     at: {
       settings: step.settings,

@@ -27,6 +27,7 @@ EVENTS = [
     *(messages.JOIN, messages.CAST, messages.DRAFT, messages.MOVE, messages.ITEMS),
     *(messages.MERGE, messages.UNMERGE, messages.HIDE, messages.UNHIDE, messages.CLEAR),
     *(messages.COMPANY, messages.GROUPS, messages.SITTING, messages.NEXT_PERSON, messages.PAPER),
+    messages.PACE,
 ]
 NAMES = ["step", "round", "epoch", "base", "answer", "version", "open", "shown", "clock", "code"]
 NAMES += [
@@ -43,6 +44,7 @@ NAMES += [
     "draw",
     "name",
     *("make", "add", "rename", "remove", "move", "from", "to", "count", "id", "shared"),
+    *("opens", "until"),
 ]
 
 scalars = (

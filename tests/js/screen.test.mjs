@@ -106,6 +106,7 @@ test("the clock says when time has run over, and wakes when its reading changes"
   assert.deepEqual(reading(160, true), { text: "2:40", look: "running" });
   assert.deepEqual(reading(420, false), { text: "7:00", look: "still" });
   assert.equal(reading(-35, true).look, "over");
+  assert.deepEqual(reading(0, false), { text: "0:00", look: "up" });
   for (const seconds of [10.25, 10, -0.75, 0.999]) {
     const wait = nextChange(seconds);
     assert.ok(wait > 0 && wait <= 1000);

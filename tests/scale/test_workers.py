@@ -55,6 +55,19 @@ def test_phones_on_one_worker_and_the_screen_and_desk_on_another_are_one_worksho
     assert phones[0].sees(lambda tally: tally["answers"] == 3)
 
 
+def test_what_a_room_does_by_itself_is_done_once_whoever_looks(
+    several: Several, room: Workshop
+) -> None:
+    desk, *others = (Desk(url, room.code, key=room.key) for url in several.each)
+    desk.opens("hundre")
+    begun = desk.moves(clock={"left": -4, "running": True, "closes": True})["version"]
+    soon = desk.moves(clock={"left": -4, "running": True})["version"]
+    assert soon == begun + 1
+    for each in (desk, *others):
+        closed = each.sees_room(lambda frame: frame["version"] > soon and not frame["open"])
+        assert closed["version"] == soon + 1
+
+
 def test_a_group_sees_its_cards_move_from_worker_to_worker(
     several: Several, room: Workshop
 ) -> None:

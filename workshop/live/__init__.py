@@ -139,6 +139,7 @@ def install(socketio: SocketIO, parts: Parts, queue: Queue | None) -> Pulse:
         (messages.SITTING, desk.sitting),
         (messages.NEXT_PERSON, turns.next_person),
         (messages.PAPER, Sheets(parts.rooms, Paper(parts.store, parts.answers)).paper),
+        (messages.PACE, desk.pace),
     ):
         server.on(event, answering(people, requests, handler, pulse.outages.met))
     return pulse

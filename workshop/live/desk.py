@@ -53,7 +53,7 @@ class Desk:
         """Go to a step or round, draw, open, close, show, hide, set the clock."""
 
         def apply(held: Held) -> Room:
-            self._decide(held)
+            self._results.decide(held)
             return room.move(
                 held.room,
                 held.programme,
@@ -82,6 +82,17 @@ class Desk:
             return room.clear(held.room, held.programme, request.get("step"), request.get("round"))
 
         return self._change(person, messages.CLEAR, request, apply, versioned=True)
+
+    def pace(self, _socket: str, person: Person, request: Request) -> messages.Payload:
+        """Say when a step at people's own pace opens and closes, or do that now."""
+
+        def apply(held: Held) -> Room:
+            self._results.decide(held)
+            return room.set_pace(
+                held.room, held.programme, request.get("step"), request, now_ms=now_ms()
+            )
+
+        return self._change(person, messages.PACE, request, apply, versioned=True)
 
     def merge(self, _socket: str, person: Person, request: Request) -> messages.Payload:
         """Count some texts as one."""
@@ -159,13 +170,6 @@ class Desk:
         if name == messages.CLEAR or request.get("open"):
             self._beginning.tell(person.code)
         return {"version": version}
-
-    def _decide(self, held: Held) -> None:
-        """Whatever the last closings publish is decided before the next move can reopen a step."""
-        for step in held.programme.steps:
-            if step.min_answers and held.room.steps[step.id].opened:
-                for round_ in step.by:
-                    self._results.view(held, step, round_)
 
 
 def _version(request: Request) -> int:

@@ -3,11 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
-from werkzeug.http import parse_cookie
-
 from workshop import identity, programme
 from workshop.limits import WrongTries
-from workshop.live import messages
+from workshop.live import messages, shown
 from workshop.live.answering import no_object, refusal, slow_down
 from workshop.live.audiences import Audiences, of_phone, of_watcher
 from workshop.live.frames import Frames
@@ -15,16 +13,15 @@ from workshop.live.people import People, Person
 from workshop.live.pulse import PRESENCE_LIFE_S
 from workshop.live.seating import Seating
 from workshop.locale import DEFAULT, LANGUAGES, choose
-from workshop.room import Refused, called
+from workshop.room import Refused
 from workshop.service.answers import pack
+from workshop.service.own_pace import all_mine
 from workshop.service.rooms import Held, Rooms, digits_of
 from workshop.service.seats import gone, open_to, there
 from workshop.store import ROOM_SEAT, Away, Joined, NoSeat, Store, Unknown
-from workshop.text import Invalid, Text
+from workshop.text import Text
 
 _UNKNOWN_ROOM = Text("There is no room with this code. Check the code on the big screen.")
-_WRONG_KEY = Text("This desk link does not open the room.")
-_UNKNOWN_GROUP = Text("There is no such group in this room.")
 _UNKNOWN_FACE = Text("Join as a phone, a screen or a desk.")
 _LOCKED = Text("The facilitator has closed the door. Those who were in can come back.")
 _FULL = Text("The room is full. Ask the facilitator for a place.")
@@ -76,12 +73,12 @@ class Doors:
             if face == messages.SCREENS:
                 return self._watcher(socket, held, messages.SCREENS, language)
             if face == messages.DESKS:
-                _check_key(held, sent, environ)
+                shown.check_key(held, sent, environ)
                 return self._watcher(socket, held, messages.DESKS, language)
             raise Refused("invalid", _UNKNOWN_FACE)
         except Refused as error:
             address = str(environ.get("REMOTE_ADDR", ""))
-            guessing = error.text in (_UNKNOWN_ROOM, _WRONG_KEY)
+            guessing = error.text in (_UNKNOWN_ROOM, shown.WRONG_KEY)
             if guessing and self._wrong_tries.another(address):
                 return slow_down(language or accepted)
             return refusal(error, language or accepted)
@@ -118,8 +115,8 @@ class Doors:
         language: str,
         environ: dict[str, Any],
     ) -> messages.Payload:
-        seat = self._seat(held, sent, environ)
-        wanted = _group(held, sent.get("group"))
+        seat = shown.seat(held, sent, environ, self._secret)
+        wanted = shown.group(held, sent.get("group"))
         came_as = identity.name_of(seat, held.code, self._secret)
         # First into the audience, then the reading: what changes in between arrives as a frame.
         new = self._audiences.enter(socket, of_phone(held.code, None))
@@ -145,6 +142,7 @@ class Doors:
             "group": place["group"],
             "seated": place,
             "piece": messages.piece(joined.number - 1),
+            **all_mine(self._store, held, joined.seat),
         }
         tally = self._frames.tally(held, messages.PHONES)
         also: messages.Payload = {"elsewhere": True} if joined.elsewhere else {}
@@ -198,18 +196,6 @@ class Doors:
                 raise Refused("closed", _LOCKED if held.room.locked else _FULL)
             held = newer
 
-    def _seat(self, held: Held, sent: dict[str, Any], environ: dict[str, Any]) -> str:
-        """The seat the client names, else the browser's own in this room, else a new one."""
-        wanted = sent.get("seat")
-        if wanted is not None:
-            if not identity.is_seat(wanted):
-                raise Invalid("This seat cannot be read.", where="seat")
-            return str(wanted)
-        cookie = parse_cookie(environ).get(identity.SEAT_COOKIE)
-        if cookie:
-            return identity.seat_of(cookie, held.code, self._secret)
-        return identity.new_seat()
-
     def _watcher(self, socket: str, held: Held, face: str, language: str) -> messages.Payload:
         """A screen or a desk. A desk answers for the whole room in a plenary round."""
         new = self._audiences.enter(socket, of_watcher(held.code, face))
@@ -233,19 +219,3 @@ class Doors:
                 mine = self._store.mine(held.place(step, round_), ROOM_SEAT)
                 answer["mine"] = pack(held, step, round_, mine)
         return answer
-
-
-def _group(held: Held, sent: Any) -> str | None:
-    """The key of the group that a client names; None where it names none."""
-    if sent is None:
-        return None
-    group = called(held.groups, sent) if isinstance(sent, str) else None
-    if group is None:
-        raise Refused("unknown", _UNKNOWN_GROUP)
-    return group.key
-
-
-def _check_key(held: Held, sent: dict[str, Any], environ: dict[str, Any]) -> None:
-    key = sent.get("key") or parse_cookie(environ).get(identity.desk_cookie(held.code))
-    if not identity.key_fits(key, held.key_hash):
-        raise Refused("forbidden", _WRONG_KEY)

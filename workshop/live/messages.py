@@ -19,6 +19,7 @@ GROUPS = "groups"
 SITTING = "sitting"
 NEXT_PERSON = "next_person"
 PAPER = "paper"
+PACE = "pace"
 
 ROOM = "room"
 TALLY = "tally"

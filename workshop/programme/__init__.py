@@ -4,6 +4,7 @@ from workshop.programme.checking import Checked, check
 from workshop.programme.plan import (
     GROUP_CHOICES,
     LANGUAGES,
+    PACES,
     RESULTS,
     ROUNDS,
     Programme,
@@ -19,6 +20,7 @@ from workshop.programme.reading import parse, where_for_people
 __all__ = [
     "GROUP_CHOICES",
     "LANGUAGES",
+    "PACES",
     "RESULTS",
     "ROUNDS",
     "Checked",

@@ -8,6 +8,7 @@ from workshop.same import fold
 
 ROUNDS = ("person", "group", "room")
 STARTS = ("blank", "combined")
+PACES = ("led", "own")
 RESULTS = ("live", "hidden", "private")
 LANGUAGES = ("nb", "nn", "en")
 # People choose their group on the phone, or each who comes gets a place in the smallest.
@@ -54,6 +55,8 @@ class Step(msgspec.Struct, frozen=True):
     facilitator's own: no phone and no screen is ever sent them. ``turn_s``: how long each of a
     group speaks in turn in the group's round, in seconds; 0: nobody has turns. ``start`` says what
     a group's round begins with: nothing, or what its members' own answers have in common.
+    ``closes``: the step closes by itself when its clock has run out. ``opens`` and ``until`` (Unix
+    ms): the step is done at people's own pace, and opens and closes by itself then.
     """
 
     id: str
@@ -70,6 +73,9 @@ class Step(msgspec.Struct, frozen=True):
     notes: str = ""
     turn_s: int = 0
     start: str = "blank"
+    closes: bool = False
+    opens: int | None = None
+    until: int | None = None
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -91,7 +97,7 @@ class Programme(msgspec.Struct, frozen=True):
     ``days``: how long the room lives after its last use. ``start``: when the day is planned to
     begin, as ``09:00`` by the clock on the wall; "" where that is not said. ``group_choice``: how
     people come into a group, one of ``GROUP_CHOICES``. ``roles``: those of a group, or the id of a
-    ready set of them.
+    ready set of them. ``pace``: "led" by a facilitator, or each person's "own".
     """
 
     title: str
@@ -102,6 +108,7 @@ class Programme(msgspec.Struct, frozen=True):
     start: str = ""
     group_choice: str = "phone"
     roles: str | tuple[Role, ...] = ""
+    pace: str = "led"
 
     def step(self, id: str) -> Step | None:
         """The step with that id, or None."""
@@ -129,6 +136,7 @@ def to_json(programme: Programme) -> dict[str, Any]:
         "language": programme.language,
         "days": programme.days,
         **({"start": programme.start} if programme.start else {}),
+        **({"pace": programme.pace} if programme.pace != "led" else {}),
         "groups": list(programme.groups),
         **({} if programme.group_choice == "phone" else {"group_choice": programme.group_choice}),
         **({"roles": _roles(programme.roles)} if programme.roles else {}),
@@ -154,4 +162,7 @@ def _step(step: Step) -> dict[str, Any]:
     told |= {"clock": list(step.clock)} if any(step.clock) else {}
     told |= {"turn_s": step.turn_s} if step.turn_s else {}
     told |= {"start": step.start} if step.start != "blank" else {}
+    told |= {"closes": True} if step.closes else {}
+    told |= {"opens": step.opens} if step.opens is not None else {}
+    told |= {"until": step.until} if step.until is not None else {}
     return {**told, "settings": settings}

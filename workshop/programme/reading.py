@@ -10,7 +10,7 @@ from workshop.kinds import KINDS
 from workshop.kinds.contract import Kind
 from workshop.programme.fields import known_only, listed, members, one_of, text, whole
 from workshop.programme.groups import read_groups, read_roles
-from workshop.programme.plan import DAYS, GROUP_CHOICES, LANGUAGES, Programme, Step
+from workshop.programme.plan import DAYS, GROUP_CHOICES, LANGUAGES, PACES, Programme, Step
 from workshop.programme.step import LONGEST_ID, Surroundings, read_step
 from workshop.same import fold
 from workshop.text import Invalid
@@ -20,7 +20,7 @@ MOST_STEPS = 100
 MOST_DAYS = 400
 LONGEST_TITLE = 120
 NAMELESS = "Samling"
-FIELDS = ("title", "language", "days", "start", "groups", "group_choice", "roles", "steps")
+FIELDS = ("title", "language", "days", "start", "pace", "groups", "group_choice", "roles", "steps")
 
 _TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 _ID = re.compile(rf"[\w-]{{1,{LONGEST_ID}}}")
@@ -35,7 +35,7 @@ def parse(raw: Any, kinds: Mapping[str, Kind] = KINDS) -> Programme:
     given = members(raw, "")
     known_only(given, FIELDS)
     head = read_head(given)
-    return msgspec.structs.replace(head, steps=_steps(given.get("steps", []), head.groups, kinds))
+    return msgspec.structs.replace(head, steps=_steps(given.get("steps", []), head, kinds))
 
 
 def read_head(given: Mapping[str, Any]) -> Programme:
@@ -49,6 +49,7 @@ def read_head(given: Mapping[str, Any]) -> Programme:
         start=_start(given),
         group_choice=one_of(given.get("group_choice", "phone"), GROUP_CHOICES, "group_choice"),
         roles=read_roles(given.get("roles", "")),
+        pace=one_of(given.get("pace", PACES[0]), PACES, "pace"),
     )
 
 
@@ -84,14 +85,15 @@ def weigh(raw: Any) -> None:
         raise Invalid("The programme is too large: at most {most} kB.", most=LARGEST_BYTES // 1000)
 
 
-def _steps(raw: Any, groups: tuple[str, ...], kinds: Mapping[str, Kind]) -> tuple[Step, ...]:
+def _steps(raw: Any, head: Programme, kinds: Mapping[str, Kind]) -> tuple[Step, ...]:
     given = listed(raw, "steps", most=MOST_STEPS)
     if not given:
         raise Invalid("A programme needs at least one step.", where="steps")
     steps: list[Step] = []
     for index, (step, id) in enumerate(zip(given, read_ids(given), strict=True)):
         try:
-            steps.append(read_step(step, id, Surroundings(tuple(steps), groups, kinds)))
+            around = Surroundings(tuple(steps), head.groups, kinds, head.pace)
+            steps.append(read_step(step, id, around))
         except Invalid as wrong:
             raise wrong.inside(f"steps[{index}]") from None
     return tuple(steps)

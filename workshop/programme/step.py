@@ -5,9 +5,10 @@ from typing import Any, NamedTuple
 
 from workshop.kinds import UNANSWERED
 from workshop.kinds.abilities import Combines, Drawn, TakesNamed, Timed
-from workshop.kinds.check import ITEM_LONGEST
+from workshop.kinds.check import ITEM_LONGEST, switch
 from workshop.kinds.contract import Kind
 from workshop.programme.fields import known_only, listed, members, one_of, text, whole
+from workshop.programme.own_pace import must_stand_alone, read_dates
 from workshop.programme.plan import RESULTS, ROUNDS, STARTS, Source, Step
 from workshop.text import Invalid
 
@@ -23,7 +24,7 @@ MOST_ANSWERS = 1_000
 MOST_TAKEN = 1_000
 FIELDS = (
     "id", "kind", "by", "title", "prompt", "notes", "results", "min_answers", "clock", "turn_s",
-    "start", "settings",
+    "start", "closes", "opens", "until", "settings",
 )  # fmt: skip
 
 
@@ -31,11 +32,12 @@ ReadSettings = tuple[Source | None, dict[str, Any]]
 
 
 class Surroundings(NamedTuple):
-    """What a step may lean on: the steps before it, the groups, and the kinds there are."""
+    """What a step may lean on: the steps before it, the groups, the kinds there are, the pace."""
 
     earlier: tuple[Step, ...]
     groups: tuple[str, ...]
     kinds: Mapping[str, Kind]
+    pace: str = "led"
 
 
 def read_step(raw: Any, id: str, around: Surroundings) -> Step:
@@ -51,8 +53,12 @@ def make_step(given: Mapping[str, Any], id: str, around: Surroundings, read: Rea
     source, settings = read
     kind = kind_of(given, around)
     by = _by(given.get("by", ["person"]), kind, around.groups)
+    opens, until = read_dates(given)
+    if around.pace == "own" or opens is not None or until is not None:
+        must_stand_alone(kind, by, source)
     turn_s = _turn(given.get("turn_s", 0), kind, by)
     clock = _clock(given.get("clock"), len(by)) or (_own_time(kind, settings),) * len(by)
+    clock = tuple(map(_with_turns, clock, by, [turn_s] * len(by)))
     results = _results(given.get("results", kind.results_default), kind)
     return Step(
         id=id,
@@ -62,13 +68,16 @@ def make_step(given: Mapping[str, Any], id: str, around: Surroundings, read: Rea
         by=by,
         results=results,
         min_answers=_min_answers(given.get("min_answers", kind.least_answers), kind),
-        clock=tuple(map(_with_turns, clock, by, [turn_s] * len(by))),
+        clock=clock,
         settings=settings,
         list_name=kind.list_name,
         source=source,
         notes=text(given, "notes", longest=LONGEST_NOTES, lines=True),
         turn_s=turn_s,
         start=_start(given.get("start", STARTS[0]), kind, by, results),
+        closes=_closes(given, kind, clock),
+        opens=opens,
+        until=until,
     )
 
 
@@ -165,6 +174,16 @@ def _clock(raw: Any, rounds: int) -> tuple[int | None, ...]:
     if len(raw) != rounds:
         raise Invalid("Give one clock, or one for each round.", where="clock")
     return tuple(_seconds(seconds, f"clock[{index}]") for index, seconds in enumerate(raw))
+
+
+def _closes(given: Mapping[str, Any], kind: Kind, clock: tuple[int | None, ...]) -> bool:
+    """Whether the step closes when a clock has run out: it must have one, and be open at all."""
+    closes = switch(given, "closes", False)
+    if closes and kind.name in UNANSWERED and not isinstance(kind, Timed):
+        raise Invalid("Nobody answers this kind of exercise, so it never closes.", where="closes")
+    if closes and not any(clock):
+        raise Invalid("Give the step a clock: it closes when that has run out.", where="closes")
+    return closes
 
 
 def _seconds(raw: Any, where: str) -> int | None:

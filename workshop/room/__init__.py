@@ -3,15 +3,18 @@
 Every change is a function from a room to a new room whose ``version`` is one higher.
 """
 
+from workshop.room.by_itself import GRACE_S, caught_up, wakes_ms
 from workshop.room.frame import frame, states
 from workshop.room.groups import Arranged, Here, arrange, as_it_is, called, groups_of, living
 from workshop.room.items import hide, merge, set_items, shape, unhide, unmerge
 from workshop.room.moderation import moderate
 from workshop.room.moves import clear, move
+from workshop.room.own_pace import at_own_pace, set_pace
 from workshop.room.seating import Sitting
 from workshop.room.state import (
     VIEWS,
     Clock,
+    Dates,
     Group,
     Prepared,
     Refused,
@@ -25,9 +28,11 @@ from workshop.room.together import Lot
 from workshop.room.turns import orders
 
 __all__ = [
+    "GRACE_S",
     "VIEWS",
     "Arranged",
     "Clock",
+    "Dates",
     "Group",
     "Here",
     "Lot",
@@ -38,8 +43,10 @@ __all__ = [
     "StepState",
     "arrange",
     "as_it_is",
+    "at_own_pace",
     "begin",
     "called",
+    "caught_up",
     "clear",
     "decode",
     "encode",
@@ -52,8 +59,10 @@ __all__ = [
     "move",
     "orders",
     "set_items",
+    "set_pace",
     "shape",
     "states",
     "unhide",
     "unmerge",
+    "wakes_ms",
 ]

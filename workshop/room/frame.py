@@ -5,6 +5,8 @@ from typing import Any
 from workshop.kinds.abilities import Company
 from workshop.kinds.combined import FEWEST
 from workshop.programme import Programme, Step
+from workshop.room import own_pace
+from workshop.room.by_itself import GRACE_S
 from workshop.room.items import visible
 from workshop.room.state import Room, StepState
 
@@ -26,6 +28,7 @@ def frame(room: Room, programme: Programme, *, now_ms: int) -> dict[str, Any]:
         **({"view": room.view} if room.view else {}),
         **({"group_choice": "drawn"} if room.drawn or programme.group_choice == "drawn" else {}),
         **({"shared": True} if room.shared else {}),
+        **own_pace.frame(room, programme),
     }
 
 
@@ -43,6 +46,7 @@ def states(room: Room, programme: Programme) -> list[dict[str, Any]]:
             "epoch": state.epoch,
             "merged": {into: list(parts) for into, parts in state.merged.items()},
             "hidden": list(state.hidden),
+            **own_pace.told_desk(room, programme, step),
         }
         for step, state in ((step, room.steps[step.id]) for step in programme.steps)
     ]
@@ -98,4 +102,5 @@ def _clock(room: Room, now_ms: int) -> dict[str, Any] | None:
     clock = room.clock
     if clock is None:
         return None
-    return {"ends": clock.ends_ms, "left": clock.left(now_ms), "running": clock.running}
+    shown = {"ends": clock.ends_ms, "left": clock.left(now_ms), "running": clock.running}
+    return {**shown, "grace": GRACE_S} if clock.closes else shown

@@ -10,13 +10,16 @@ from msgspec.structs import replace
 from workshop.kinds import KINDS
 from workshop.kinds.contract import Kind
 from workshop.programme import Programme, Step
+from workshop.room.by_itself import reopened
 from workshop.room.items import freeze, unfreeze
+from workshop.room.own_pace import at_own_pace
 from workshop.room.state import (
     VIEWS,
     Clock,
     Refused,
     Room,
     StepState,
+    closed,
     next_version,
     planned,
     with_state,
@@ -66,10 +69,11 @@ def move(
         after = draw(after, programme, wish["draw"], kinds, lot)
     if "open" in wish:
         after = _open(after, programme, _yes_or_no(wish["open"]), incoming, kinds, lot)
+        after = reopened(room, after, now_ms)
     if "shown" in wish:
         after = _show(after, programme, _yes_or_no(wish["shown"]))
     if "clock" in wish:
-        after = with_clock(after, seen, _clock(wish["clock"], now_ms), now_ms)
+        after = with_clock(after, seen, _clock(wish["clock"], after.clock, now_ms), now_ms)
     if "view" in wish:
         after = replace(after, view=_view(wish["view"]))
     if "locked" in wish:
@@ -107,7 +111,9 @@ def _to_step(room: Room, programme: Programme, step_id: Any, kinds: Mapping[str,
     if step_id == room.step:
         return room
     if room.step is not None and room.present is not None:
-        room = with_state(room, room.step, replace(_closed(room.present), reading=None))
+        stays = at_own_pace(room, programme, room.step)
+        left = room.present if stays else closed(room.present)
+        room = with_state(room, room.step, replace(left, reading=None))
     room = replace(room, step=step_id, clock=None, view="")
     return with_time(room, step, kinds[step.kind]) if step else room
 
@@ -119,7 +125,7 @@ def _to_round(room: Room, programme: Programme, round: Any, kinds: Mapping[str, 
     if round == state.round:
         return room
     shown = step.results == "live"
-    state = replace(_closed(state), round=round, shown=shown, voting=False, reading=None)
+    state = replace(closed(state), round=round, shown=shown, voting=False, reading=None)
     room = replace(with_state(room, step.id, state), view="")
     return with_time(room, step, kinds[step.kind])
 
@@ -134,7 +140,7 @@ def _open(
 ) -> Room:
     step, state = _present(room, programme)
     if not open:
-        return with_state(room, step.id, _closed(state))
+        return with_state(room, step.id, closed(state))
     if state.open:
         return room
     kind = kinds[step.kind]
@@ -169,27 +175,26 @@ def _read(room: Room, programme: Programme, note: Any) -> Room:
     return with_state(room, step.id, replace(state, reading=note or None))
 
 
-def _closed(state: StepState) -> StepState:
-    if not state.open:
-        return state
-    closings = {**state.closings, state.round: state.closings[state.round] + 1}
-    return replace(state, open=False, closings=closings)
-
-
 def _present(room: Room, programme: Programme) -> tuple[Step, StepState]:
     if room.step is None or room.present is None:
         raise Refused("invalid", "Go to a step first.")
     return planned(programme, room.step), room.present
 
 
-def _clock(raw: Any, now_ms: int) -> Clock | None:
+def _clock(raw: Any, before: Clock | None, now_ms: int) -> Clock | None:
+    """Whether it closes the step stays as it was where nothing is said of it."""
     if raw is None:
         return None
     given = raw if isinstance(raw, Mapping) else {}
     left, running = _seconds(given.get("left")), given.get("running")
     if left is None or not isinstance(running, bool):
         raise Refused("invalid", "The clock needs the seconds left, and whether it runs.")
-    return Clock(now_ms + round(left * 1000) if running else None, left, running)
+    closed_before = before is not None and before.closes
+    closes = _yes_or_no(given.get("closes", closed_before))
+    if closes and not closed_before:
+        # Asked for in overtime, it is not to close before anybody has been told.
+        left = max(left, 0)
+    return Clock(now_ms + round(left * 1000) if running else None, left, running, closes)
 
 
 def _view(raw: Any) -> str:

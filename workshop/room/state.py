@@ -33,11 +33,15 @@ class Refused(Exception):
 
 
 class Clock(msgspec.Struct, frozen=True):
-    """The room's clock. Running, it stands at 0 at ``ends_ms``; else it rests at ``left_s``."""
+    """The room's clock. Running, it stands at 0 at ``ends_ms``; else it rests at ``left_s``.
+
+    ``closes``: soon after it has stood at 0, the step is closed; ``by_itself`` says when.
+    """
 
     ends_ms: int | None
     left_s: float
     running: bool
+    closes: bool = False
 
     def left(self, now_ms: int) -> float:
         """Seconds left, below 0 in overtime."""
@@ -60,6 +64,18 @@ class Group(msgspec.Struct, frozen=True):
     gone: bool = False
 
 
+class Dates(msgspec.Struct, frozen=True):
+    """When a step at people's own pace opens and closes by itself (Unix ms); None: by hand.
+
+    ``begun`` and ``ended``: that has been seen to, so that what a desk does later stands.
+    """
+
+    opens: int | None = None
+    until: int | None = None
+    begun: bool = False
+    ended: bool = False
+
+
 class StepState(msgspec.Struct, frozen=True):
     """What a step remembers.
 
@@ -71,7 +87,8 @@ class StepState(msgspec.Struct, frozen=True):
     the note that is read aloud, by its id. ``together``: who does the step together, None until
     that is drawn; ``legs``: the seconds of each part of its time, where it has parts; ``turns``: in
     which order each group speaks, by the group's key, drawn where a group's round with turns first
-    opens. ``shape`` rises when items or any of those texts change.
+    opens. ``shape`` rises when items or any of those texts change. ``dates``: it is done at
+    people's own pace.
     """
 
     round: str
@@ -91,6 +108,7 @@ class StepState(msgspec.Struct, frozen=True):
     legs: tuple[float, ...] = ()
     turns: tuple[Company, ...] = ()
     shape: int = 0
+    dates: Dates | None = None
 
     @property
     def opened(self) -> bool:
@@ -180,6 +198,14 @@ def with_state(room: Room, step_id: str, state: StepState) -> Room:
     return replace(room, steps={**room.steps, step_id: state})
 
 
+def closed(state: StepState) -> StepState:
+    """The state with its round closed, which is counted where it was open."""
+    if not state.open:
+        return state
+    closings = {**state.closings, state.round: state.closings[state.round] + 1}
+    return replace(state, open=False, closings=closings)
+
+
 def next_version(room: Room) -> Room:
     """The room as its next version."""
     return replace(room, version=room.version + 1)
@@ -187,4 +213,7 @@ def next_version(room: Room) -> Room:
 
 def _beginning(step: Step) -> StepState:
     nothing = dict.fromkeys(step.by, 0)
-    return StepState(step.by[0], False, step.results == "live", nothing, dict(nothing))
+    dated = step.opens is not None or step.until is not None
+    dates = Dates(step.opens, step.until) if dated else None
+    shown = step.results == "live"
+    return StepState(step.by[0], False, shown, nothing, dict(nothing), dates=dates)

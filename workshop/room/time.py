@@ -18,10 +18,10 @@ def with_time(room: Room, step: Step, kind: Kind) -> Room:
     """The room at the beginning of the step's round: the clock full and stopped."""
     state = room.steps[step.id]
     seconds = step.clock_of(state.round)
-    clock = None if seconds is None else Clock(None, seconds, False)
+    clock = None if seconds is None else Clock(None, seconds, False, step.closes)
     legs = _legs(step, kind, state.round, len(state.together or ()))
     if legs:
-        clock = Clock(None, sum(legs), False)
+        clock = Clock(None, sum(legs), False, step.closes)
     return replace(with_state(room, step.id, replace(state, legs=legs)), clock=clock)
 
 
@@ -44,7 +44,8 @@ def with_clock(room: Room, seen: Clock | None, wished: Clock | None, now_ms: int
     before = room.clock.left(now_ms) if room.clock else sum(state.legs)
     given = wished.left_s - (seen.left(now_ms) if seen else before)
     left = before + given
-    clock = Clock(now_ms + round(left * 1000) if wished.running else None, left, wished.running)
+    ends_ms = now_ms + round(left * 1000) if wished.running else None
+    clock = replace(wished, ends_ms=ends_ms, left_s=left)
     legs = stretched(state.legs, sum(state.legs) - before, given)
     return replace(with_state(room, room.step, replace(state, legs=legs)), clock=clock)
 

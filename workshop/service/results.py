@@ -79,6 +79,13 @@ class Results:
             frame["held_count"] = view.held_count
         return frame
 
+    def decide(self, held: Held) -> None:
+        """Whatever the last closings publish is decided before the next move can reopen a step."""
+        for step in held.programme.steps:
+            if step.min_answers and held.room.steps[step.id].opened:
+                for round_ in step.by:
+                    self.view(held, step, round_)
+
     def view(self, held: Held, step: Step, round_: str) -> View:
         """The results as they may be published now."""
         return self._in_step(held, lambda held: self._view(held, step, round_))

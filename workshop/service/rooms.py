@@ -3,7 +3,7 @@
 import hashlib
 import secrets
 from collections import OrderedDict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -17,7 +17,8 @@ from workshop.kinds.shape import Shape
 from workshop.programme import Programme, Step
 from workshop.room import Arranged, Group, Room
 from workshop.service import beginning, reshaping
-from workshop.store import Gate, Place, Stale, Store, Unknown
+from workshop.service.gates import cleared, gates
+from workshop.store import Place, Stale, Store, Unknown
 
 MOST_HELD = 4_000
 TRIES_AT_ONCE = 8
@@ -87,6 +88,11 @@ class Held:
         """All groups of the room, those that are gone too."""
         return room.groups_of(self.room, self.programme)
 
+    @cached_property
+    def wakes_ms(self) -> int | None:
+        """When the room next does something by itself (Unix ms), or None."""
+        return room.wakes_ms(self.room, self.programme)
+
     def places(self) -> list[Place]:
         """Every place of the room where answers can lie."""
         return [self.place(step.id, round_) for step in self.programme.steps for round_ in step.by]
@@ -106,6 +112,11 @@ class Rooms:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._held: OrderedDict[str, Held] = OrderedDict()
+        self._keep: Callable[[Held], Held] = _as_it_is
+
+    def keep_by(self, keep: Callable[[Held], Held]) -> None:
+        """``keep(held)`` gives a room with everything done that it does by itself by now."""
+        self._keep = keep
 
     def create(self, wanted: Any) -> Created:
         """A new room for a programme as JSON gives it. Raises ``Invalid`` and ``Away``."""
@@ -124,7 +135,12 @@ class Rooms:
         return Created(code, key)
 
     def fresh(self, code: str) -> Held | None:
-        """The room as the store has it now, or None."""
+        """The room as it is now, or None. Raises ``Away``."""
+        held = self.load(code)
+        return None if held is None else self._keep(held)
+
+    def load(self, code: str) -> Held | None:
+        """The room as the store has it now, whatever is due in it, or None."""
         stored = self._store.load(code)
         if stored is None:
             self._held.pop(code, None)
@@ -138,7 +154,8 @@ class Rooms:
 
     def held(self, code: str) -> Held | None:
         """The room as it was a moment ago, without asking the store where it is known."""
-        return self._held.get(code) or self.fresh(code)
+        known = self._held.get(code)
+        return self._keep(known) if known else self.fresh(code)
 
     def forget(self, code: str) -> None:
         """The room is gone."""
@@ -163,7 +180,7 @@ class Rooms:
         token = _token(seen, request)
         newest = 0
         for _ in range(TRIES_AT_ONCE):
-            held = self.fresh(code)
+            held = self.load(code)
             if held is None:
                 raise KeyError(code)
             newest = held.room.version
@@ -194,8 +211,8 @@ class Rooms:
             expected=held.room.version,
             doc=room.encode(changed),
             token=token,
-            gates=_gates(held.room, changed),
-            clears=_cleared(held.room, changed),
+            gates=gates(held.room, changed),
+            clears=cleared(held.room, changed),
             reshapes=reshaping.plans(held.programme, held.room, changed),
             seats=arranged.seats,
             beginnings=beginning.drafts(self._store, held.programme, held.room, changed),
@@ -218,21 +235,8 @@ class Rooms:
         return held
 
 
-def _gates(before: Room, after: Room) -> dict[str, Gate]:
-    return {
-        step: Gate(state.open, state.round, state.epochs, state.shape, state.closings)
-        for step, state in after.steps.items()
-        if before.steps.get(step) != state or after.step == step or before.step == step
-    }
-
-
-def _cleared(before: Room, after: Room) -> Sequence[tuple[str, str]]:
-    return [
-        (step, round_)
-        for step, state in after.steps.items()
-        for round_, epoch in state.epochs.items()
-        if epoch != before.steps[step].epochs[round_]
-    ]
+def _as_it_is(held: Held) -> Held:
+    return held
 
 
 def _token(seen: int | None, request: Mapping[str, Any] | None) -> str:

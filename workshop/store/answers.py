@@ -1,6 +1,6 @@
 """Answers: cast, drafted, read back."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -87,14 +87,14 @@ class AnswerVerbs(Verbs):
 
     def mine(self, place: Place, seat: str) -> Mine | None:
         """The seat's draft, else its answer, else None."""
-        draft, counted = self._writes.ask_all(
-            ("HGET", keys.drafts(place), seat), ("HGET", keys.answers(place), seat)
+        return self.mines([place], seat)[0]
+
+    def mines(self, places: Sequence[Place], seat: str) -> list[Mine | None]:
+        """The same in several places, in one round trip."""
+        found = self._writes.ask_all(
+            *(("HGET", key(place), seat) for place in places for key in (keys.drafts, keys.answers))
         )
-        newest = draft or counted
-        if newest is None:
-            return None
-        answered = entry.read(seat, newest)
-        return Mine(answered.answer, answered.version, draft is not None)
+        return [_newest(seat, *pair) for pair in zip(found[::2], found[1::2], strict=True)]
 
     def answers(self, place: Place, published: bool = False) -> list[Answered]:
         """All counted answers, or those that were published last, in no order.
@@ -114,6 +114,14 @@ class AnswerVerbs(Verbs):
             if cursor == b"0":
                 return
             seen.update(page)
+
+
+def _newest(seat: str, draft: bytes | None, counted: bytes | None) -> Mine | None:
+    newest = draft or counted
+    if newest is None:
+        return None
+    answered = entry.read(seat, newest)
+    return Mine(answered.answer, answered.version, draft is not None)
 
 
 @lru_cache(maxsize=4096)

@@ -14,6 +14,7 @@ from workshop.web.context import base_url, desk_key, give_key, house, room_or_40
 from workshop.web.errors import Problem
 from workshop.web.language import page_language
 from workshop.web.pages import page_data, qr_svg
+from workshop.web.reminder import sentences
 
 blueprint = Blueprint("desk", __name__)
 
@@ -53,6 +54,7 @@ def desk(code: str) -> Response:
         "desk", held.code, held.programme.title, held.life_s, language, base_url(), look
     )
     page["has_key"] = identity.key_fits(desk_key(held.code), held.key_hash)
+    page["reminder"] = sentences(held.programme.language)
     html = render_template("desk.html", page=page, qr_svg=qr_svg(page["join_url"]))
     return Response(html, mimetype="text/html")
 

@@ -7,7 +7,7 @@ from flask import Blueprint, Response, jsonify, render_template, request
 
 from workshop import programme, programmes
 from workshop.kinds import KINDS, UNANSWERED
-from workshop.kinds.abilities import Combines
+from workshop.kinds.abilities import Combines, Drawn, Timed
 from workshop.kinds.contract import Kind
 from workshop.kinds.shape import Shape
 from workshop.locale import LANGUAGES, page_texts, say, translate
@@ -100,6 +100,9 @@ def _form(kind: Kind, language: str) -> dict[str, Any]:
         "least_answers": kind.least_answers,
         "answered": kind.name not in UNANSWERED,
         "combines": isinstance(kind, Combines),
+        "timed": isinstance(kind, Timed),
+        "alone": not isinstance(kind, Drawn),
+        "closes": isinstance(kind, Timed) or kind.name not in UNANSWERED,
     }
 
 

@@ -1,7 +1,8 @@
 /**
  * The shapes that reach the desk, as the contract names them.
  *
- * @typedef {{left: number, running: boolean, ends?: number | null}} Clock `left` in seconds, `ends` in Unix milliseconds
+ * @typedef {{left: number, running: boolean, ends?: number | null, grace?: number}} Clock `left` in seconds, `ends` in
+ *   Unix milliseconds; `grace`: so many seconds after zero it closes the step
  *
  * @typedef {object} Step
  * @property {string} id
@@ -33,6 +34,7 @@
  * @property {number} now Unix milliseconds
  * @property {"task" | "clock" | "code" | "blank" | "still" | "rounds" | "groups"} [view] what the screens show instead of the step
  * @property {{title: string, steps: Step[]}} [programme]
+ * @property {{own: boolean}} [pace] steps at people's own pace; `own`: all of them
  *
  * @typedef {object} StepState
  * @property {string} id
@@ -46,6 +48,8 @@
  * @property {number} answers
  * @property {Record<string, string[]>} [merged] text -> what counts as it
  * @property {string[]} [hidden]
+ * @property {{opens: number | null, until: number | null} | null} [dates] when a step at people's own pace opens and
+ *   closes, Unix milliseconds; null where it could have such dates; left out where it cannot
  *
  * @typedef {{text: string, of?: string[]}} Item
  *
@@ -72,7 +76,7 @@
  * @typedef {{t: Say, n: SayCount}} Tongue
  *
  * @typedef {{step?: string, round?: string, open?: boolean, shown?: boolean,
- *   clock?: {left: number, running: boolean} | null, voting?: boolean, reading?: string | null, view?: string, locked?: boolean,
+ *   clock?: {left: number, running: boolean, closes?: boolean} | null, voting?: boolean, reading?: string | null, view?: string, locked?: boolean,
  *   seats?: number | null, shared?: boolean, draw?: "anew" | "late"}} Move
  */
 

@@ -1,6 +1,6 @@
 /** The server's clock, whatever this device's own says. */
 
-/** @typedef {import("../room.js").Clock} Clock */
+/** @typedef {import("../frames.js").Clock} Clock */
 
 export class ServerTime {
   /** What is to be added to this device's clock lies between these, in ms. */

@@ -1,16 +1,17 @@
 /** The phone's present state and what a person can do with it: what the pages are drawn from. */
+import { withinTime } from "../parts/grace.js";
 import { n, number, page, t } from "../texts.js";
 import { contact, until } from "./contact.js";
 import { Groups } from "./groups.js";
 import { forget, keepLanguage } from "./keep.js";
 import { Kinds, openAnew } from "./kinds.js";
+import { way } from "./pace-list.js";
 import { answerAt, isOf, placeOf, roundName } from "./place.js";
 import { tell } from "./told.js";
 import { Turns } from "./turns.js";
 import { where } from "./where.js";
 
-/** @typedef {import("../room.js").Frame} Frame */
-
+/** @typedef {import("./pace.js").OwnFrame} Frame */
 const SAY_AFTER_MS = 1_500;
 
 export class App {
@@ -28,9 +29,10 @@ export class App {
   /** The place of which the room has said what it has, before the kind was here to take it. */
   #owed = "";
 
-  /** @param {import("../room.js").Room} room @param {() => void} draw */
-  constructor(room, draw) {
+  /** @param {import("../room.js").Room} room @param {import("./pace.js").Pace} pace @param {() => void} draw */
+  constructor(room, pace, draw) {
     this.room = room;
+    this.pace = pace;
     this.#draw = draw;
     this.groups = new Groups(room, draw);
     for (const news of ["room", "tally", "mine", "seated", "elsewhere"])
@@ -93,8 +95,9 @@ export class App {
     const rounds = step && step.by.length > 1 ? roundName(step.round) : "";
     return {
       aside: label ?? (this.together && this.room.group ? this.room.group : rounds),
-      clock: step ? this.room.secondsLeft() : null,
+      clock: step ? withinTime(this.frame.clock, this.room.secondsLeft()) : null,
       contact: this.contact(),
+      way: way(this),
     };
   }
 

@@ -6,6 +6,7 @@ import { printedHead, takeHome } from "../parts/take-home.js";
 import { written } from "../parts/written.js";
 import { t, timeOfDay } from "../texts.js";
 import { logo } from "./organisation.js";
+import { afterSending } from "./pace-list.js";
 import { awayTitle, shell, sign, statement } from "./shell.js";
 import { team } from "./team.js";
 import { changePhone, nextPerson } from "./turns.js";
@@ -61,7 +62,7 @@ export function received(app) {
     }),
     foot: frame.open
       ? html`<button class="button" type="button" @click=${change}>${kind.again?.() ?? t("Change the answer")}</button>
-          <p class="hint">${t("You can change it until the round closes.")} ${nextPerson(app)}</p>`
+          ${frame.own ? nothing : html`<p class="hint">${t("You can change it until the round closes.")} ${nextPerson(app)}</p>`}`
       : undefined,
   });
 }
@@ -87,6 +88,7 @@ function inOne([name, value]) {
 
 /** @param {import("./app.js").App} app */
 function waitFor({ frame, tally, n }) {
+  if (frame.own) return afterSending(frame);
   if (frame.open) return t("Thank you. Look up at the big screen when everybody is ready.");
   const missing = frame.shown ? tally?.waiting_for : 0;
   if (missing) {

@@ -11,20 +11,20 @@ import { duration, t } from "../texts.js";
 
 /**
  * @typedef {{ name: string, key?: string, aside?: unknown, clock?: number|null,
- *   contact: import("./contact.js").Contact, note?: string, body: unknown, foot?: unknown }} Page
+ *   contact: import("./contact.js").Contact, note?: string, way?: unknown, body: unknown, foot?: unknown }} Page
  *   `aside`: what stands at the right of the head; `clock`: seconds left; `note`: something to say before the
- *   body. Another `key` is another page: nothing of the one before is moved about.
+ *   body; `way`: to another page. Another `key` is another page: nothing of the one before is moved about.
  */
 
 /** @param {Page} shown */
-export function shell({ name, key = name, aside, clock = null, contact, note, body, foot }) {
+export function shell({ name, key = name, aside, clock = null, contact, note, way, body, foot }) {
   const shown = html`<div class="page ${name}">
     <header class="top ${contact.notice ? "away" : ""}">
       ${connection(contact)}
       <div class="aside">${aside ? html`<span>${aside}</span>` : nothing}${clockFace(clock)}</div>
     </header>
     ${note ? html`<p class="band">${icons.clock}<span>${note}</span></p>` : nothing}
-    <div class="body">${body}</div>
+    <div class="body">${way ?? nothing}${body}</div>
     ${foot ? html`<footer class="foot">${foot}</footer>` : nothing}
   </div>`;
   return html`${keyed(key, shown)}`;

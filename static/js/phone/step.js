@@ -1,10 +1,12 @@
 /** The pages of a step: answering it, and its result. */
 import { html, nothing } from "lit";
+import { graceLeft } from "../parts/grace.js";
 import * as icons from "../parts/icons.js";
 import { t } from "../texts.js";
 import { begins } from "./begins.js";
 import { heading, shell } from "./shell.js";
 import { team } from "./team.js";
+import { lastCall } from "./told.js";
 
 /** @param {import("./app.js").App} app */
 export function answering(app) {
@@ -16,6 +18,7 @@ export function answering(app) {
     ...app.head(pages?.label),
     name: "answer",
     key: `answer ${app.placeKey} ${pages?.page ?? ""}`,
+    note: answer.wish ? undefined : noteOf(graceLeft(frame.clock, at.left)),
     body: html`${pages ? segments(pages) : nothing} ${pages ? nothing : heading(frame)}
       ${team(app)} ${begins(app)} ${kind.view(at)}`,
     foot: html`${kind.foot?.(at) ?? nothing}
@@ -53,6 +56,11 @@ export function result(app) {
 /** @param {import("../answers.js").Answer|null} answer */
 function missedIt(answer) {
   return answer?.wasOpen && answer.isUnsent && !answer.received;
+}
+
+/** What is said above a step that closes in so many seconds. @param {number} seconds */
+function noteOf(seconds) {
+  return seconds ? lastCall(seconds) : undefined;
 }
 
 /** @typedef {{ page: number, count: number, label?: string, next?: string, filled?: boolean[] }} Pages */

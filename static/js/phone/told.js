@@ -1,6 +1,6 @@
 /** What a screen reader is told: when something new is here, and no more. */
 import { passed } from "../parts/moments.js";
-import { t } from "../texts.js";
+import { n, t } from "../texts.js";
 
 let last = "";
 /** @type {number|null} */
@@ -15,12 +15,22 @@ export function tell(sentence) {
   region.textContent = sentence;
 }
 
-/** Five minutes left, and time is up. @param {number|null} seconds left on a running clock */
-export function tellTime(seconds) {
+/** Five minutes left, and time is up. @param {number|null} seconds left on a running clock
+ * @param {number} [grace] so many seconds later the step closes */
+export function tellTime(seconds, grace) {
   const moment = passed(secondsBefore, seconds);
   secondsBefore = seconds;
   if (moment === "five") tell(t("Five minutes left"));
-  if (moment === "up") tell(t("Time is up"));
+  if (moment === "up") tell(grace ? lastCall(grace) : t("Time is up"));
+}
+
+/** The time is up, and the step closes in a moment. @param {number} seconds */
+export function lastCall(seconds) {
+  return n(
+    "Time is up. Send now: {count} second left.",
+    "Time is up. Send now: {count} seconds left.",
+    seconds,
+  );
 }
 
 /** Once when the connection is lost, once when it is back. @param {boolean} away */

@@ -1,5 +1,6 @@
 /** The pages where there is nothing to do but look up. */
 import { html, nothing } from "lit";
+import { ranOut } from "../parts/grace.js";
 import * as icons from "../parts/icons.js";
 import { pieceDrawing, pieceName } from "../parts/piece.js";
 import { soften } from "../parts/soften.js";
@@ -47,7 +48,7 @@ export function soon(app) {
     name: "soon",
     body: html`${heading(app.frame)}
       <p class="look-up">
-        ${icons.look}<span>${soften(t("Look up at the big screen. You answer here when the step opens."))}</span>
+        ${icons.look}<span>${soften(soonText(app))}</span>
       </p>
       ${app.frame.groups.length ? yourGroup(app) : nothing} ${team(app)} ${changePhone(app)}`,
   });
@@ -55,27 +56,46 @@ export function soon(app) {
 
 /** The step closed before the answer came through. @param {import("./app.js").App} app */
 export function late(app) {
-  const asked = Boolean(app.answer?.wish);
+  const { answer, frame } = app;
   return shell({
     ...app.head(),
     name: "late",
     body: statement({
       sign: sign(icons.clock, "attention"),
-      title: t("The step was closed"),
-      text: asked
-        ? t(
-            "Your answer did not come through in time. It is kept here and is sent if the step opens again.",
-          )
-        : t(
-            "You had not sent your answer. It is kept here, and you can go on if the step opens again.",
-          ),
+      title: ranOut(frame) ? t("The time was up") : t("The step was closed"),
+      text: answer?.wish ? cameLate() : answer?.received ? changedLate() : notSent(),
       more: app.kind?.own?.(app.at()),
     }),
   });
 }
 
+function cameLate() {
+  return t(
+    "Your answer did not come through in time. It is kept here and is sent if the step opens again.",
+  );
+}
+
+function changedLate() {
+  return t(
+    "The answer you sent counts. What you changed afterwards is kept here, and you can send it if the step opens again.",
+  );
+}
+
+function notSent() {
+  return t(
+    "You had not sent your answer. It is kept here, and you can go on if the step opens again.",
+  );
+}
+
+/** @param {import("./app.js").App} app */
+function soonText({ frame }) {
+  if (frame.own) return t("This step is closed.");
+  return t("Look up at the big screen. You answer here when the step opens.");
+}
+
 /** @param {import("./app.js").App} app */
 function lookText({ frame, tally, n }) {
+  if (frame.own) return t("This step is closed.");
   const missing = tally?.waiting_for;
   if (!frame.open && frame.shown && missing) {
     return n(

@@ -16,8 +16,8 @@ const COLON_EM = 0.3;
  * @param {boolean} running
  */
 export function reading(seconds, running) {
-  const over = seconds <= -1;
-  return { text: duration(seconds), look: over ? "over" : running ? "running" : "still" };
+  const out = seconds <= -1 ? "over" : "up";
+  return { text: duration(seconds), look: seconds <= 0 ? out : running ? "running" : "still" };
 }
 
 /**
@@ -29,6 +29,7 @@ export function clock(seconds, running, size) {
   const { text, look } = reading(seconds, running);
   const said = {
     over: t("over time"),
+    up: t("the time is up"),
     running: t("left of the time"),
     still: t("The clock stands still"),
   }[look];

@@ -10,6 +10,7 @@ import { answers, deleting } from "./answers.js";
 import { doorway } from "./doorway.js";
 import { groups } from "./groups.js";
 import { keyList } from "./key-list.js";
+import { paceDialog } from "./own-pace.js";
 import { ownTextsRule } from "./own-texts.js";
 import { paper } from "./paper.js";
 import { large } from "./result.js";
@@ -44,6 +45,7 @@ export const DIALOGS = {
   own: (session) => ownTextsRule(session),
 
   paper: (session) => paper(session),
+  pace: (session, frame) => paceDialog(session, frame),
 
   keys: ({ tongue }) => ({ title: tongue.t("Keys"), content: keyList(tongue) }),
 

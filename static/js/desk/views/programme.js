@@ -11,6 +11,7 @@ import * as icons from "../icons.js";
 import { mark, plannedInAll, steps } from "../plan.js";
 import { likelyStarts } from "../starts.js";
 import { duration, listed } from "../words.js";
+import { paceButton } from "./own-pace.js";
 import { whenConnected } from "./parts.js";
 
 /**
@@ -47,6 +48,7 @@ export function programme(session, frame) {
       <button type="button" class="quiet" @click=${() => session.groups.open()}>
         ${icons.people}<span>${t("Groups")}</span>
       </button>
+      ${paceButton(session, frame)}
       <button type="button" class="quiet" @click=${() => session.set({ panel: { name: "answers" } })}>
         ${icons.download}<span>${t("Answers and the room")}</span>
       </button>

@@ -5,6 +5,7 @@ import { timeOfDay } from "../../texts.js";
 import { extended, left, MINUTE, paused, remaining, started, used } from "../clock.js";
 import * as icons from "../icons.js";
 import { answerers, planned, present } from "../plan.js";
+import { closingChoice, closingSoon } from "./closing.js";
 import { listens } from "./kinds.js";
 import { paperButton } from "./paper.js";
 import { bar, boxes, counted, FIGURE, whenConnected } from "./parts.js";
@@ -43,16 +44,17 @@ function clock(session, frame) {
   const step = present(frame);
   const share = used(seconds, step && planned(step, frame.step.round));
   const { running } = frame.clock;
+  const soon = closingSoon(session, frame);
   const press = running ? t("Pause the clock") : t("Start the clock");
   return html`<div class="clock ${seconds <= 0 ? "over" : ""}">
     <p class="clock-text">
-      ${remainingText(seconds, session.tongue)}${running ? nothing : html`<span class="chip">${t("paused")}</span>`}
+      ${soon === nothing ? remainingText(seconds, session.tongue) : soon}${running ? nothing : html`<span class="chip">${t("paused")}</span>`}
     </p>
     <span class="clock-buttons">
       ${round(session, press, running ? icons.pause : icons.play, () => startOrPause(session))}
       ${seconds > 0 ? round(session, t("End the time"), icons.stop, () => ended(session)) : nothing}
     </span>
-    ${share === null ? nothing : bar(share, "time-bar")}
+    ${share === null ? nothing : bar(share, "time-bar")} ${closingChoice(session, frame)}
   </div>`;
 }
 

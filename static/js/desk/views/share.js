@@ -7,6 +7,7 @@ import { soften } from "../../parts/soften.js";
 import { groupsOfThree, page } from "../../texts.js";
 import * as icons from "../icons.js";
 import { deskLink } from "../key.js";
+import { paceList } from "./own-pace.js";
 import { toggle } from "./parts.js";
 import { presenter } from "./presenter.js";
 
@@ -36,7 +37,9 @@ export function welcome(session, frame) {
         ${t("Open the screen on the projector, and let people come in.")}
       </p>
     </header>
-    <div class="stage-body">${presenter(session, frame)} ${entrance(session)}</div>
+    <div class="stage-body">
+      ${presenter(session, frame)} ${frame.pace?.own ? paceList(session, frame) : nothing} ${entrance(session)}
+    </div>
   </div>`;
 }
 
@@ -117,7 +120,7 @@ function way(session, { name, address, copies, opens }) {
  * @param {() => Promise<string | null>} give
  * @param {string} [name]
  */
-function copyButton(session, which, text, give, name) {
+export function copyButton(session, which, text, give, name) {
   const { t } = session.tongue;
   const done = session.copied === which;
   return html`<button

@@ -6,10 +6,11 @@ import { page, t } from "../../texts.js";
 import { indexOf } from "../document.js";
 import { form } from "../fields/field.js";
 import { frame } from "../fields/frame.js";
-import { choice, input, line, lines, whole } from "../fields/single.js";
+import { choice, input, line, lines, toggle, whole } from "../fields/single.js";
 import { Scope } from "../scope.js";
-import { readTime, timeOfDay } from "../times.js";
+import { clocks, readTime, timeOfDay } from "../times.js";
 import { groupFields } from "./groups.js";
+import { dates, pace } from "./pace.js";
 import { rounds } from "./rounds.js";
 
 /** @typedef {import("../session.js").Session} Session */
@@ -42,7 +43,7 @@ function fieldsOfStep(scope) {
   return html`
     ${line(scope, ["title"], described("title", t("Title"), t("People see it on the screen and on their phones.")))}
     ${lines(scope, ["prompt"], described("prompt", t("What people are asked to do")))}
-    ${rounds(scope)} ${known ? form(scope, ["settings"], known.fields) : nothing}
+    ${rounds(scope)} ${closing(scope, known)} ${dates(scope, known)} ${known ? form(scope, ["settings"], known.fields) : nothing}
     ${known?.answered ? seen(scope, known) : nothing}
     ${
       page.step_fields.includes("notes")
@@ -54,6 +55,20 @@ function fieldsOfStep(scope) {
         : nothing
     }
   `;
+}
+
+/** Whether the clock closes the step. @param {Scope} scope @param {any} known */
+function closing(scope, known) {
+  const timed = clocks(scope.whole).some((seconds) => seconds !== null) || known?.timed;
+  if (!scope.get(["closes"]) && !(timed && known?.closes)) return nothing;
+  return toggle(scope, ["closes"], {
+    ...described(
+      "closes",
+      t("Close the step when the time is up"),
+      t("Answers on the way get five seconds more. The desk can still change this."),
+    ),
+    as: "switch",
+  });
 }
 
 /** Who sees the result, and when. @param {Scope} scope @param {any} known */
@@ -100,7 +115,7 @@ function fieldsOfProgramme(scope) {
       ${choice(scope, ["language"], { ...described("language", t("Language")), as: "choice", options: languages, default: "nb" })}
       ${whole(scope, ["days"], { ...described("days", t("Days until an unused room is deleted")), as: "whole", default: 30 })}
     </div>
-    ${groupFields(scope)}
+    ${pace(scope)} ${groupFields(scope)}
   `;
 }
 

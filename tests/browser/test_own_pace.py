@@ -1,0 +1,70 @@
+"""Steps at one's own pace: the phone's list and its steps, and the desk's dates and reminder."""
+
+import re
+import time
+
+from tests.gallery.look import look
+from tests.gallery.moment import Moment
+from tests.support.browsers import Visitors
+from tests.support.facilitator import Facilitator
+from tests.support.pages import Pages
+from tests.support.programmes import points, programme
+
+DAY_MS = 86_400_000
+VALUES = "Fordel 100 poeng"
+
+
+def test_people_answer_when_it_suits_them_and_the_desk_sees_to_the_dates(
+    facilitator: Facilitator, visitors: Visitors
+) -> None:
+    now_ms = int(time.time() * 1000)
+    room = facilitator.creates(
+        programme(
+            points("a", opens=now_ms - DAY_MS, until=now_ms + DAY_MS),
+            points("b", title="Senere", opens=now_ms + DAY_MS),
+            points("c", title="Uten dato"),
+            pace="own",
+        )
+    )
+    pages = Pages(visitors, room)
+    phone, desk = pages.phone(), pages.desk()
+    phone.reads("0 av 3 besvart", "Åpent til", "Åpner", "Ikke åpnet ennå")
+    assert not look(Moment("room", "phone", "own-pace", phone.page, rich=True))
+    desk.reads("En påminnelse å kopiere")
+    assert not look(Moment("room", "desk", "own-pace", desk.page, rich=True))
+    # One that is not open leads nowhere.
+    assert phone.page.locator(".own-steps button").count() == 1
+    phone.page.locator(".own-steps button").tap()
+    phone.gives("Tillit", 70)
+    assert not look(Moment("room", "phone", "own-step", phone.page))
+    phone.button("Alle stegene").tap()
+    phone.reads("Påbegynt, ikke sendt ennå")
+    phone.page.locator(".own-steps button").tap()
+    phone.gives("Mot", 30)
+    phone.sends()
+    phone.reads("Du kan endre svaret til")
+    phone.button("Alle stegene").tap()
+    phone.reads("1 av 3 besvart", "Du har svart")
+    phone.reloads()
+    phone.reads("1 av 3 besvart")
+    # The desk opens one now, closes another, and has the reminder.
+    desk.button("Åpne nå: Uten dato").click()
+    phone.reads("Åpent nå")
+    desk.reads("1 svar")
+    note = desk.page.get_by_label("En påminnelse å kopiere")
+    assert re.search(rf"– {VALUES}, til \w+ .*\n– Uten dato\n", note.input_value())
+    assert f"/{room.code} " in note.input_value()
+    desk.button(f"Lukk nå: {VALUES}").click()
+    phone.reads("Lukket")
+    desk.page.get_by_label(f"Lukker: {VALUES}").fill("2001-01-01T12:00")
+    desk.reads("Steget må lukke senere enn det åpner.")
+    desk.page.get_by_label(f"Lukker: {VALUES}").fill("2090-01-01T12:00")
+    phone.reads("søndag 1. januar kl. 12.00")
+    assert phone.fits_its_width()
+    # One that closes in somebody's hand: what was begun is kept, and said to be.
+    phone.page.locator(".own-steps button", has_text="Uten dato").tap()
+    phone.gives("Tillit", 40)
+    desk.button("Lukk nå: Uten dato").click()
+    phone.reads("Steget er lukket", "Det er lagret her")
+    phone.button("Alle stegene").tap()
+    phone.reads("Det du skrev, ble ikke sendt. Det er lagret her.")
