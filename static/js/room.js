@@ -11,7 +11,6 @@ import { ServerTime } from "./parts/server-time.js";
  * @typedef {import("./frames.js").Here} Here
  * @typedef {import("./frames.js").Mine} Mine
  * @typedef {import("./frames.js").Piece} Piece
- * @typedef {import("./frames.js").Seated} Seated
  * @typedef {import("./frames.js").Step} Step
  * @typedef {import("./frames.js").Tally} Tally
  * @typedef {import("./frames.js").Ack} Ack
@@ -43,7 +42,7 @@ export class Room extends EventTarget {
   /** Whether the seat is open on another phone too. */ elsewhere = false;
   /** @type {string|null} */ seat = null;
   /** @type {string|null} */ group = null;
-  /** @type {Seated|null} */ seated = null;
+  /** @type {import("./frames.js").Seated|null} */ seated = null;
   /** @type {Piece|null} */ piece = null;
   /** @type {"connecting"|"connected"|"away"} */ state = "connecting";
   /** @type {Ack|null} */ refusal = null;

@@ -103,7 +103,7 @@ export function gone({ tongue }) {
     html`<p>${t("Its answers are gone from the server. Nothing of it is kept.")}</p>
       <p>${t("Phones and screens have been told. Files that you have fetched are still yours.")}</p>
       <p><a class="button main" href="/new">${t("Make a new room")}</a></p>
-      <p><a href="/mine">${t("My gatherings")}</a></p>`,
+      <p><a class="button quiet" href="/mine">${t("My gatherings")}</a></p>`,
     tongue,
   );
 }
