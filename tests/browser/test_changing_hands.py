@@ -47,9 +47,9 @@ def test_a_place_changes_phones_a_phone_changes_hands_and_paper_is_typed_in(
     assert two.fits_its_width()
     assert obstacles(two.page) == faults(two.page, touch=True) == []
     two.presses("Kom tilbake")
-    two.reads("Svaret er mottatt", "Plassen din er åpen på en telefon til")
+    two.reads("Svaret er mottatt", "Plassen din er på en telefon til")
     one.page.get_by_role("link", name="Tilbake til rommet").tap()
-    one.reads("Svaret er mottatt", "Plassen din er åpen på en telefon til")
+    one.reads("Svaret er mottatt", "Plassen din er på en telefon til")
     desk.reads("1 her 1 har svart")
 
     # Somebody else on the same phone, in all its tabs.

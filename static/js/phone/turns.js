@@ -59,11 +59,9 @@ export function turn(app) {
     name: "turn",
     body: statement({
       title: t("Is somebody else to answer on this phone?"),
-      text: t(
-        "Your answer stays counted, and is no longer shown here. You cannot change it afterwards.",
-      ),
+      text: t("Your answer stays counted. It is no longer shown or changed here."),
       more: html`<p class="lead">
-          ${t("The next person begins from blank. In the next step you take turns again.")}
+          ${t("In the next step you take turns again.")}
         </p>
         ${turns.error ? html`<p class="wrong" role="alert">${turns.error}</p>` : nothing}`,
     }),
@@ -91,7 +89,7 @@ export function nextPerson({ frame, turns }) {
 export function changePhone({ room }) {
   return html`<p class="small-print change-phone">
     <span
-      >${room.elsewhere ? t("Your place is open on another phone too: what is sent last counts.") : nothing}
+      >${room.elsewhere ? t("Your place is on another phone too: what is sent last counts.") : nothing}
       <a href=${wayBack()}>${t("Change phone")}</a></span
     >
   </p>`;
