@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { gzipSync } from "node:zlib";
 import { sentences } from "../../static/build/sentences.mjs";
 
 const home = fileURLToPath(new URL("../..", import.meta.url));
@@ -14,7 +15,6 @@ const FONT_BYTES = 30_000;
 
 const TOY_PHONE = `import { html } from "lit";
 import { n, t } from "${join(home, "static/js/texts.js")}";
-import { gzipSync } from "node:zlib";
 export default {
   begin: () => ({}),
   missing: () => t("Tap the toy"),
