@@ -96,7 +96,7 @@ export function list({ title, entries }, at, lines, letters) {
   });
   const shown = past < 0 ? entries : entries.slice(0, past);
   return html`${title ? html`<h3 data-fit>${soften(title)}</h3>` : nothing}
-    <ul class="groups-list">
+    <ul class="groups-read">
       ${shown.map(
         ({ text, figure }) => html`<li data-fit>
           ${figure ? html`<b class="n">${figure}</b>` : nothing} <span>${soften(text)}</span>
