@@ -65,6 +65,15 @@ def test_a_sheet_is_corrected_and_taken_back(room: Workshop, desk: Desk) -> None
     assert desk.counts(lambda here: here == {"people": 0, "answered": 0})
 
 
+def test_a_sheet_typed_in_for_the_wrong_group_is_put_right(room: Workshop, desk: Desk) -> None:
+    for number, group in enumerate((*GROUPS[:1] * 2, GROUPS[1])):
+        types(desk, number, gives(Mot=100), group=group)
+    for _ in range(2):
+        assert types(desk, 2, gives(Mot=100), group=GROUPS[0]) == {"version": 2}
+    _header, *rows = room.calls("GET", "/steps/hundre/answers.csv").text.splitlines()
+    assert [row.split(";")[1] for row in rows] == GROUPS[:1] * 3
+
+
 def test_what_was_written_on_a_sheet_goes_with_it(room: Workshop, desk: Desk) -> None:
     desk.opens("vegg")
     wall = {"notes": [{"id": "n1", "column": "Bra", "text": "Kaffen"}], "votes": []}

@@ -85,6 +85,20 @@ def test_members_are_those_who_sit_in_the_group_when_it_begins(facilitator: Faci
     assert mine["answer"] == {"points": {"Tillit": 63, "Respekt": 12, "Mot": 25}}
 
 
+def test_a_group_with_a_new_name_hears_what_it_begins_with_and_paper_is_part_of_it(
+    facilitator: Facilitator,
+) -> None:
+    room, desk = together(facilitator)
+    two = members(room, THREE[:2], "Gruppe 1")
+    sheet = {"step": "hundre", "id": "sheet-0001", "answer": THREE[2], "group": "Gruppe 1"}
+    assert desk.asks("paper", sheet) == {"version": 1}
+    wish = {"group": "Gruppe 1", "to": "Blå"}
+    desk.does("groups", version=desk.room["version"], rename=wish)
+    begins(desk)
+    heard = [phone.hears(lambda mine: mine["round"] == "group") for phone in two]
+    assert all((mine["answer"], mine["draft"]) == (IN_COMMON, True) for mine in heard)
+
+
 def test_below_a_lowest_number_of_answers_no_group_begins_with_less_than_is_published(
     facilitator: Facilitator,
 ) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from workshop import room
 from workshop.live import messages
 from workshop.service.answers import Answers
 from workshop.service.rooms import Rooms
@@ -29,10 +30,10 @@ class Beginning:
         if held is None or step is None or step.start == "blank" or held.present[1] != "group":
             return
         place = held.place(step.id, "group")
-        for group in held.programme.groups:
-            mine = self._answers.mine(held, place, group_seat(group))
+        for group in room.living(held.groups):
+            mine = self._answers.mine(held, place, group_seat(group.key))
             if mine is not None:
                 # Nobody of the group has moved anything there yet.
                 begins = mine["draft"] and mine["version"] == 1
                 told = {**mine, "begins": True} if begins else mine
-                self._emit(messages.MINE, told, messages.group_audience(code, group))
+                self._emit(messages.MINE, told, messages.group_audience(code, group.key))

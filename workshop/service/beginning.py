@@ -18,7 +18,7 @@ from workshop.kinds.publication import named_groups
 from workshop.kinds.shape import Shape
 from workshop.programme import Programme, Step
 from workshop.room import Room
-from workshop.store import Answered, Beginning, Place, Store, group_seat
+from workshop.store import PAPER_SEAT, Answered, Beginning, Place, Store, group_seat
 from workshop.text import Invalid
 
 
@@ -70,9 +70,10 @@ def _members(
 def _groups(
     store: Store, code: str, answered: list[Answered], *, now: bool
 ) -> Mapping[str, str | None]:
-    if now:
-        return store.groups(code, [one.seat for one in answered])
-    return {one.seat: one.group for one in answered}
+    """Each answer's group; one on paper is its group's also ``now``: nobody sits with it."""
+    then = {one.seat: one.group for one in answered}
+    sitting = [seat for seat in then if now and not seat.startswith(PAPER_SEAT)]
+    return {**then, **store.groups(code, sitting)}
 
 
 def _combined(kind: Kind, shape: Shape, answers: list[Answer]) -> Answer | None:

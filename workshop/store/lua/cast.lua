@@ -7,6 +7,7 @@
 -- One log entry is msgpack: numbers before, numbers after, the seat where it has or had notes.
 -- As many notes, and as many counters, as a round holds: five notes each of 50,000 people.
 local MOST_TEXTS, MOST_COUNTERS = 250000, 250000
+local PAPER = 'paper:'
 local gate_key, tally, answers, log = KEYS[1], KEYS[2], KEYS[3], KEYS[4]
 local round, seat, base, group, answer, numbers, wanted =
   ARGV[1], ARGV[2], ARGV[5], ARGV[6], ARGV[7], ARGV[8], ARGV[9]
@@ -20,9 +21,11 @@ if (gate[1] or '0') ~= ARGV[3] then
   return stale(old, draft)
 end
 if old then
-  local _, old_answer
-  version, _, old_answer, old_numbers, old_ids = open_entry(old)
-  if old_answer == answer and not draft then
+  local old_group, old_answer
+  version, old_group, old_answer, old_numbers, old_ids = open_entry(old)
+  -- The group stands with the answer as it was given, but on paper it may have been typed in wrong.
+  local regrouped = old_group ~= group and string.sub(seat, 1, #PAPER) == PAPER
+  if old_answer == answer and not draft and not regrouped then
     return version
   end
 end
