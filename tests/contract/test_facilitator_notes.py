@@ -2,14 +2,10 @@
 
 import json
 
-import pytest
-
 from tests.support.facilitator import Facilitator
 from tests.support.http import call
 from tests.support.programmes import gives, points, programme
 from tests.support.tables import unpacked
-
-pytestmark = pytest.mark.live
 
 NOTES = "Hensikt: Ulikheter kommer fram.\nSi: «Bare du vet hva du har gitt.»"
 

@@ -12,8 +12,6 @@ from tests.support.http import Reply, call
 from tests.support.programmes import points, programme
 from tests.support.server import Server
 
-pytestmark = pytest.mark.live
-
 
 @pytest.fixture
 def room(facilitator: Facilitator) -> Workshop:

@@ -2,16 +2,12 @@
 
 from collections.abc import Callable
 
-import pytest
-
 from tests.support.facilitator import Facilitator
 from tests.support.http import call
 from tests.support.patience import eventually
 from tests.support.programmes import points, programme
 from tests.support.server import Server
 from tests.support.wire import Wire
-
-pytestmark = pytest.mark.live
 
 Serve = Callable[..., Server]
 

@@ -8,8 +8,6 @@ from tests.support.facilitator import Facilitator, Workshop
 from tests.support.people import Desk
 from tests.support.programmes import VALUES, diamond, gives, points, programme, ranks
 
-pytestmark = pytest.mark.live
-
 
 @pytest.fixture
 def room(facilitator: Facilitator) -> Workshop:
