@@ -95,6 +95,15 @@ def test_what_was_to_open_and_close_while_nobody_looked_stays_closed() -> None:
     assert later(now, LATER + 31 * 24 * HOUR_MS) is now
 
 
+@pytest.mark.parametrize("more", [{"pace": "own"}, {}])
+def test_a_clock_that_nobody_is_shown_closes_no_step(more: dict[str, Any]) -> None:
+    dates = {} if more else {"until": LATER}
+    planned = parse(programme(points("a", clock=60, closes=True, **dates), **more))
+    now = moved(begun(planned), planned, step="a")
+    now = moved(now, planned, open=True, clock={"left": 60, "running": True})
+    assert opened(later(now, NOW_MS + 120_000, planned)) == ["a"]
+
+
 def test_moving_on_closes_no_step_at_its_own_pace() -> None:
     now = later(begun(), SOON)
     now = moved(moved(moved(now, step="a"), step="b", open=True), step="c")

@@ -28,7 +28,7 @@ def test_people_answer_when_it_suits_them_and_the_desk_sees_to_the_dates(
     )
     pages = Pages(visitors, room)
     phone, desk = pages.phone(), pages.desk()
-    phone.reads("0 av 3 besvart", "Åpent til", "Åpner", "Ikke åpnet ennå")
+    phone.reads("0 av 3 besvart", "Åpent til", "Åpner", "Ikke åpnet ennå", "Bytt telefon")
     assert not look(Moment("room", "phone", "own-pace", phone.page, rich=True))
     desk.reads("En påminnelse å kopiere")
     assert not look(Moment("room", "desk", "own-pace", desk.page, rich=True))

@@ -26,7 +26,12 @@ function desk(answers = []) {
   /** @type {any[]} */
   const asked = [];
   const session = {
-    frame: { step: step(), open: true, programme: { steps: [{ id: "s" }, { id: "p" }] } },
+    frame: {
+      step: step(),
+      open: true,
+      groups: ["A"],
+      programme: { steps: [{ id: "s" }, { id: "p" }] },
+    },
     tongue: english,
     changed() {},
     say() {},
@@ -71,6 +76,16 @@ test("a sheet that was not stored stays on the table and is sent as the same she
   assert.equal(await paper.save(), true);
   assert.equal(asked[0][1].id, asked[1][1].id);
   assert.equal(paper.wrong, "");
+});
+
+test("a group that has another name, or is gone, is chosen no more", async () => {
+  const { paper, session, asked } = desk();
+  paper.group = "A";
+  session.frame = { ...session.frame, groups: ["B"] };
+  paper.follow();
+  paper.change({ word: "one" });
+  await paper.save();
+  assert.equal(asked[0][1].group, undefined);
 });
 
 test("what is not complete is not sent", async () => {

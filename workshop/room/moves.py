@@ -115,7 +115,13 @@ def _to_step(room: Room, programme: Programme, step_id: Any, kinds: Mapping[str,
         left = room.present if stays else closed(room.present)
         room = with_state(room, room.step, replace(left, reading=None))
     room = replace(room, step=step_id, clock=None, view="")
-    return with_time(room, step, kinds[step.kind]) if step else room
+    if step is None:
+        return room
+    room = with_time(room, step, kinds[step.kind])
+    if room.clock and at_own_pace(room, programme, step.id):
+        # People who go at their own pace are shown no clock, so none takes the step from them.
+        room = replace(room, clock=replace(room.clock, closes=False))
+    return room
 
 
 def _to_round(room: Room, programme: Programme, round: Any, kinds: Mapping[str, Kind]) -> Room:

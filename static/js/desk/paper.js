@@ -62,9 +62,11 @@ export class Paper {
     return answered && round === "person" && !settings?.voting && planned?.results !== "private";
   }
 
-  /** Follows the room: another step, or answers that were cleared, is another pile of sheets. */
+  /** Follows the room: another step, or answers that were cleared, is another pile of sheets, and a group by another
+   * name must be chosen anew. */
   follow() {
-    const { step } = this;
+    const { session, step } = this;
+    if (!session.frame?.groups.includes(this.group)) this.group = "";
     const place = step ? `${step.id}/${step.round}/${step.epoch}` : "";
     if (place === this.#place || !step) return;
     this.#place = place;

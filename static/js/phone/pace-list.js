@@ -9,6 +9,7 @@ import { t } from "../texts.js";
 import { door, languages } from "./door.js";
 import { logo } from "./organisation.js";
 import { shell } from "./shell.js";
+import { changePhone } from "./turns.js";
 
 /**
  * @typedef {import("./app.js").App} App
@@ -47,7 +48,7 @@ export function list(app) {
       <ol class="own-steps">
         ${lines.map(({ step, is }) => line(app, step, is))}
       </ol>
-      <div>${logo()} ${door()} ${languages(app)}</div>`,
+      <div>${logo()} ${door()} ${changePhone(app)} ${languages(app)}</div>`,
   });
 }
 

@@ -158,10 +158,12 @@ function drawing(session, waiting) {
 /** @param {Session} session @param {Seats[]} seats @param {number[]} without */
 function moving(session, seats, without) {
   const { t, n } = session.tongue;
-  const from = session.moveFrom ?? seats.find(({ here }) => here.length)?.group ?? "";
+  const chosen = session.moveFrom;
+  const isThere = chosen === "" || seats.some(({ group }) => group === chosen);
+  const from = (isThere ? chosen : seats.find(({ here }) => here.length)?.group) ?? "";
   const there = from ? (seats.find(({ group }) => group === from)?.here ?? []) : without;
-  const option = (/** @type {string} */ group, /** @type {boolean} */ chosen) =>
-    html`<option value=${group} ?selected=${chosen}>${group ? soften(group) : t("no group")}</option>`;
+  const option = (/** @type {string} */ group, /** @type {boolean} */ selected) =>
+    html`<option value=${group} .selected=${selected}>${group ? soften(group) : t("no group")}</option>`;
   const all = [...seats.map(({ group }) => group), ""];
   return html`<section class="groups-move" aria-labelledby="groups-move">
     <h3 id="groups-move">${t("Move people")}</h3>

@@ -154,7 +154,7 @@ function chosen({ id, label, value, options, choose }) {
       class="field"
       @change=${(/** @type {Event} */ { target }) => choose(/** @type {HTMLSelectElement} */ (target).value)}
     >
-      ${options.map(([each, name]) => html`<option value=${each} ?selected=${each === value}>${name}</option>`)}
+      ${options.map(([each, name]) => html`<option value=${each} .selected=${each === value}>${name}</option>`)}
     </select>
   </p>`;
 }
