@@ -35,7 +35,7 @@ def test_a_place_changes_phones_a_phone_changes_hands_and_paper_is_typed_in(
     # The same person on another phone.
     one.page.get_by_role("link", name="Bytt telefon").tap()
     one.presses("Vis en tilbakekode")
-    one.reads("Tilbakekoden din", "i 15 minutter")
+    one.reads("Tilbakekoden din", "innen 15 minutter")
     one.is_pictured("return-code")
     code = one.page.locator(".return-code").inner_text()
     assert obstacles(one.page) == faults(one.page, touch=True) == []
@@ -46,7 +46,7 @@ def test_a_place_changes_phones_a_phone_changes_hands_and_paper_is_typed_in(
     assert two.page.evaluate("location.hash") == ""
     assert two.fits_its_width()
     assert obstacles(two.page) == faults(two.page, touch=True) == []
-    two.presses("Kom tilbake")
+    two.presses("Til plassen min")
     two.reads("Svaret er mottatt", "Plassen din er på en telefon til")
     one.page.get_by_role("link", name="Tilbake til rommet").tap()
     one.reads("Svaret er mottatt", "Plassen din er på en telefon til")
@@ -74,7 +74,7 @@ def test_a_place_changes_phones_a_phone_changes_hands_and_paper_is_typed_in(
     desk.is_rid_of("har ikke svart ennå")
 
     # Two sheets by the keyboard alone, the second corrected and then taken back.
-    desk.presses("Skriv inn svar på papir")
+    desk.presses("Skriv inn svar fra papir")
     assert obstacles(desk.page) == faults(desk.page, touch=False) == []
     for count in (1, 2):
         is_at_a_blank_sheet(desk)
@@ -96,7 +96,7 @@ def test_a_place_changes_phones_a_phone_changes_hands_and_paper_is_typed_in(
 
     # A scale is answered by digits, page by page.
     room.desk().opens("egen")
-    desk.presses("Skriv inn svar på papir")
+    desk.presses("Skriv inn svar fra papir")
     for number in (1, 2, 3):
         desk.reads(f"{number} av 3")
         eventually(lambda: desk.focused("element.type") == "radio", "the keyboard is at the scale")

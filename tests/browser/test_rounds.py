@@ -32,7 +32,7 @@ def test_a_group_begins_with_what_its_members_have_in_common_and_the_screen_comp
     desk.presses_the_big_button("Fortsett i grupper")
     desk.reads("20 minutter igjen", "på pause", "med det medlemmene har felles")
     desk.presses_the_big_button("Åpne for svar")
-    phone.reads("Har minst 3 av dere svart, står her det dere har felles.", "9 av 9 lagt")
+    phone.reads("Har minst 3 av dere svart, ser dere her det dere har felles.", "9 av 9 lagt")
     phone.page.evaluate(SETTLED)
     assert not phone.page.locator(".diamond .moved").count()
     picture(phone.page, "rounds-phone")

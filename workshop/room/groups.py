@@ -79,7 +79,7 @@ def arrange(room: Room, programme: Programme, wish: Mapping[str, Any], here: Her
     """
     wanted = [name for name in WISHES if name in wish]
     if len(wanted) != 1:
-        raise Refused("invalid", "Ask for one thing at a time with the groups.")
+        raise Refused("invalid", "Ask for one change to the groups at a time.")
     (name,) = wanted
     found = groups_of(room, programme)
     after = replace(room, groups=found)

@@ -79,7 +79,7 @@ def _groups_are_arranged(stage: Stage) -> Iterator[Moment]:
     stage.moves(step="etter-tur")
     stage.phone.reads("Hvem gjør hva (3 personer)", "Dere snakker etter tur")
     yield stage.moment(stage.phone, "turns-soon")
-    stage.screen.reads("Den mørkeste i håret")
+    stage.screen.reads("Den med mørkest hår")
     yield stage.moment(stage.screen, "turns-soon")
     stage.moves(open=True, clock={"left": 720, "running": False})
     stage.phone.reads("2:00")

@@ -25,7 +25,7 @@ export function paperButton(session) {
       toFirst();
     }}
   >
-    ${icons.copy}<span>${t("Type in answers on paper")}</span>
+    ${icons.copy}<span>${t("Type in answers from paper")}</span>
   </button>`;
 }
 
@@ -61,7 +61,7 @@ export function paper(session) {
       </div>
       <p class="paper-said">
         ${t("Whoever types in a sheet sees its answer. It is stored like the others, and counted as from paper.")}
-        ${t("Enter saves the sheet, in a text Ctrl and Enter.")}
+        ${t("Enter saves the sheet. In a text field it is Ctrl and Enter.")}
       </p>`,
     close: t("Done"),
     done: label(session, Boolean(more)),
