@@ -128,3 +128,26 @@ test("the facilitator who goes on in a room that is led takes everybody along", 
   pace.list();
   assert.ok(pace.isListed);
 });
+
+test("a vote takes everybody along, also where each goes at their own pace", () => {
+  for (const own of [true, false]) {
+    const { pace: paced } = roomWith().frame;
+    const wall = { ...paced.steps[0], settings: { votes: 3, voting: true } };
+    const voting = { step: wall, open: true, shown: true, pace: { ...paced, own } };
+    const room = roomWith({ pace: voting.pace });
+    const pace = new Pace(/** @type {any} */ (room));
+    room.dispatchEvent(new CustomEvent("room"));
+    pace.choose("a");
+    room.frame = /** @type {any} */ ({ ...room.frame, ...voting });
+    room.dispatchEvent(new CustomEvent("room"));
+    assert.ok(!pace.isListed);
+    assert.equal(pace.room.frame?.step?.settings.voting, true);
+    room.allMine = { a: { step: "a", round: "person", epoch: 0, answer: { notes: [] } } };
+    assert.equal(pace.room.mine?.step, "a", "what was written before is kept when voting");
+    pace.list();
+    assert.equal(pace.gathering?.id, "a", "there is a way back to it");
+    const late = new Pace(/** @type {any} */ (room));
+    room.dispatchEvent(new CustomEvent("room"));
+    assert.ok(!late.isListed);
+  }
+});

@@ -54,18 +54,19 @@ export function list(app) {
 
 /** The way between the list, a step of it and what all do together, in the head of a page. @param {App} app */
 export function way(app) {
-  const { pace } = app;
+  const { pace, frame } = app;
   if (!pace.steps.length) return nothing;
   if (pace.step) return link(icons.back, t("All steps"), pace.list);
   const { gathering } = pace;
   if (pace.isListed) {
     if (!gathering) return nothing;
-    const text = pace.own
-      ? t("See the result: {title}", { title: titleOf(gathering) })
-      : t("To what we do together now");
+    const text =
+      pace.own && !frame.open
+        ? t("See the result: {title}", { title: titleOf(gathering) })
+        : t("To what we do together now");
     return link(icons.forward, text, pace.gather);
   }
-  if (!pace.own && app.frame.open) return nothing;
+  if (!pace.own && frame.open) return nothing;
   if (!pace.own && !pace.steps.some(({ settings }) => settings)) return nothing;
   return link(icons.clock, pace.own ? t("All steps") : t("Work between gatherings"), pace.list);
 }

@@ -71,7 +71,8 @@ export class Pace {
   get gathering() {
     const { frame } = this.#room;
     if (!frame?.step) return null;
-    return this.own && !(frame.shown && !frame.open) ? null : frame.step;
+    const together = !this.own || votes(frame) || (frame.shown && !frame.open);
+    return together ? frame.step : null;
   }
 
   list = () => this.choose(LIST);
@@ -99,13 +100,15 @@ export class Pace {
     return { answered: known, unsent: Boolean(kept && (kept.wish || begun(kept.state))) };
   }
 
-  /** The facilitator goes on: everybody is there, whatever they had in hand. */
+  /** The facilitator goes on, or asks for votes: everybody is there, whatever they had in hand. */
   #follow() {
     const { frame } = this.#room;
     const { id, round } = frame?.step ?? {};
-    const led = JSON.stringify([id, round, frame?.open]);
+    const isVote = votes(frame);
+    const led = JSON.stringify([id, round, frame?.open, isVote]);
     const isOwn = this.own || this.steps.some((step) => step.id === id);
-    if (this.#led && led !== this.#led && id && !isOwn) this.#chosen = GATHERING;
+    const goesOn = isVote || (this.#led && id && !isOwn);
+    if (goesOn && led !== this.#led) this.#chosen = GATHERING;
     this.#led = led;
   }
 
@@ -114,7 +117,7 @@ export class Pace {
     const ours = new Map(
       /** @type {[string | symbol, () => unknown][]} */ ([
         ["frame", () => this.#frame()],
-        ["mine", () => (this.step ? (this.#room.allMine[this.step.id] ?? null) : this.#room.mine)],
+        ["mine", () => this.#mine()],
         ["tally", () => (this.step ? told(this.step) : this.#room.tally)],
         ["secondsLeft", () => () => (this.step ? null : this.#room.secondsLeft())],
       ]),
@@ -129,6 +132,14 @@ export class Pace {
     });
   }
 
+  /** What the server has of this phone's for the step that is shown, also where all have just come to it. */
+  #mine() {
+    const { frame, mine, allMine } = this.#room;
+    const id = this.step?.id ?? frame?.step?.id ?? "";
+    const own = this.steps.some((step) => step.id === id) ? (allMine[id] ?? null) : null;
+    return this.step ? own : (mine ?? own);
+  }
+
   /** @returns {OwnFrame|null} */
   #frame() {
     const { step } = this;
@@ -137,6 +148,11 @@ export class Pace {
     const shown = Boolean(step.results && step.open);
     return { ...frame, step, open: step.open, shown, clock: null, own: step };
   }
+}
+
+/** Whether all vote now. @param {import("../room.js").Frame|null} frame */
+function votes(frame) {
+  return Boolean(frame?.open && frame.step?.settings?.voting);
 }
 
 /** What is told in a step that nobody answers. @param {PaceStep} step @returns {import("../room.js").Tally|null} */
