@@ -99,6 +99,21 @@ def test_the_keyboard_stays_where_it_is_while_frames_arrive(
         assert desk.focused("element.classList[0]") == was, control
 
 
+def test_a_space_is_for_the_clock_after_the_mouse_and_for_the_button_after_the_keyboard(
+    room: Workshop, desk: DeskPage
+) -> None:
+    desk.presses_the_big_button("Åpne for svar")
+    desk.big_button.filter(has_text="Lukk for svar").wait_for()
+    desk.keyboard("Space")
+    desk.reads("på pause")
+    assert room.calls("GET").json["open"]
+    desk.page.locator("button.next:not(.busy)").wait_for()
+    desk.keyboard("Shift+Tab")
+    desk.keyboard("Tab")
+    desk.keyboard("Space")
+    desk.reads("Ingen kan svare nå")
+
+
 def test_a_list_of_what_came_over_keeps_the_keyboard(
     room: Workshop, other: Desk, desk: DeskPage
 ) -> None:

@@ -26,6 +26,7 @@ def test_the_desk_makes_groups_and_phones_follow_them_through_the_day(
     desk.presses("Trekk gruppe til dem som mangler")
     desk.reads("0 har ingen gruppe.")
     desk.is_pictured("groups-desk")
+    assert pieces_stand_below_the_name(desk)
     berit.reads("Gruppe 2")
     moves(desk, "åpen skive 1", "Gruppe 2", "Lederteamet i oppvekstsektoren")
     berit.reads("Lederteamet i oppvekstsektoren", "2 personer")
@@ -54,6 +55,14 @@ def test_the_desk_makes_groups_and_phones_follow_them_through_the_day(
 def speaks(phone: PhonePage) -> bool:
     phone.page.locator(".team-turn").wait_for()
     return "Du snakker nå" in phone.text
+
+
+def pieces_stand_below_the_name(desk: DeskPage) -> bool:
+    group = desk.page.locator(".groups-seats > li").first
+    name, pieces = group.locator("input").bounding_box(), group.locator("ul").bounding_box()
+    assert name
+    assert pieces
+    return name["y"] + name["height"] <= pieces["y"]
 
 
 def moves(desk: DeskPage, who: str, source: str, to: str) -> None:

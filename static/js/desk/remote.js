@@ -33,16 +33,26 @@ const DOES = {
 };
 
 /**
- * Hears the keyboard, without its letters where the address says `?keys=off`.
+ * Hears the keyboard, without its letters where the address says `?keys=off`. A button that a mouse or finger pressed
+ * keeps the focus in most browsers, but a space afterwards is for the clock: it would press that button once more.
  *
  * @param {Session} session
  * @param {string} code
  */
 export function listen(session, code) {
   const letters = new URLSearchParams(location.search).get("keys") !== "off";
+  /** @type {Element | null} */
+  let byHand = null;
+  addEventListener("pointerdown", ({ target }) => {
+    byHand = target instanceof Element ? target.closest("button, summary") : null;
+  });
+  addEventListener("focusin", ({ target }) => {
+    if (target !== byHand) byHand = null;
+  });
   addEventListener("keydown", (event) => {
     const focused = document.activeElement;
-    const wished = session.panel ? "" : wish(event, focused, letters);
+    const within = focused === byHand ? null : focused;
+    const wished = session.panel ? "" : wish(event, within, letters);
     if (!wished || !does(session, wished)) return;
     event.preventDefault();
   });

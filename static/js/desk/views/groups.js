@@ -87,7 +87,7 @@ function making(session, people) {
 /** @param {Session} session @param {Seats[]} seats */
 function list(session, seats) {
   const { t, n } = session.tongue;
-  return html`<ol class="groups-list">
+  return html`<ol class="groups-seats">
     ${repeat(
       seats,
       ({ group }) => group,
