@@ -17,6 +17,9 @@ TALK = {"kind": "talk", "settings": {"segments": [{"name": "Del", "seconds": 60}
 TAKES = points("takes", settings={"items": {"from": "a", "take": "first"}})
 
 OWN = parse(programme(points("a"), points("b"), points("c"), pace="own"))
+DATED = parse(
+    programme(points("a", until=SOON), points("b"), pace="own", opens=NOW_MS - 1, until=LATER)
+)
 LED = parse(programme(points("a", opens=SOON, until=LATER), points("b"), points("c", until=LATER)))
 
 
@@ -71,7 +74,19 @@ def test_so_is_every_step_of_a_room_at_its_own_pace() -> None:
     assert wrong.value.where == "pace"
 
 
-@pytest.mark.parametrize("planned", [OWN, LED])
+def test_a_rooms_dates_are_those_of_the_steps_that_have_none() -> None:
+    now = later(begun(DATED), NOW_MS, DATED)
+    assert opened(now) == ["b"]
+    assert opened(later(now, LATER, DATED)) == []
+    with pytest.raises(Invalid) as wrong:
+        parse(programme(points("a"), until=LATER))
+    assert wrong.value.where == "until"
+    with pytest.raises(Invalid) as wrong:
+        parse(programme(points("a"), pace="own", opens=LATER, until=SOON))
+    assert wrong.value.where == "until"
+
+
+@pytest.mark.parametrize("planned", [OWN, LED, DATED])
 def test_a_programme_comes_back_as_it_was_sent(planned: Programme) -> None:
     assert parse(to_json(planned)) == planned
 

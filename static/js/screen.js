@@ -45,7 +45,7 @@ let dark = false;
 let keys = false;
 let clockTimer = 0;
 
-/** @type {Record<import("./screen/keys.js").Wish, () => void>} */
+/** @type {Record<import("./screen/keys.js").Wish, () => unknown>} */
 const does = {
   full: toggleFullScreen,
   sound: () => {
@@ -67,8 +67,9 @@ const does = {
     keys = !keys;
     draw();
   },
-  next: () => turn(1),
-  back: () => turn(-1),
+  clock: () => void atDesk("clock"),
+  next: () => turn(1) || void atDesk("next"),
+  back: () => turn(-1) || void atDesk("back"),
   "": () => {},
 };
 
@@ -202,10 +203,13 @@ function scene(frame) {
 
 /** @param {number} by 1 for the next page, -1 for the one before */
 function turn(by) {
-  if (!frame?.step || !showsResult(frame, tally, listens(frame))) return;
+  if (!frame?.step || !showsResult(frame, tally, listens(frame))) return false;
   const { face, at } = scene(frame);
-  turning.turn(by, face?.pages?.(at) ?? 1);
+  const pages = face?.pages?.(at) ?? 1;
+  if (pages < 2) return false;
+  turning.turn(by, pages);
   calm.atOnce();
+  return true;
 }
 
 /** Draws again when the clock's reading changes. */

@@ -1,5 +1,7 @@
 """What the desk and its keyboard put on the big screen instead of the step."""
 
+from playwright.sync_api import expect
+
 from tests.support.browsers import Visitors
 from tests.support.facilitator import Facilitator
 from tests.support.obstacles import in_light
@@ -95,6 +97,9 @@ def test_the_keyboard_leads_from_the_desk_and_from_the_screen_beside_it(
     screen.page.locator('[data-shows="task"]').wait_for()
     screen.keyboard("l")
     desk.reads("Ingen kan svare nå")
+    before = desk.big_button.inner_text()
+    screen.keyboard("ArrowRight")
+    expect(desk.big_button).not_to_have_text(before)
     screen.keyboard("?")
     screen.page.locator(".keys").wait_for()
     assert not in_light(screen.page)

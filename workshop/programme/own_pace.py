@@ -40,5 +40,16 @@ def read_dates(given: Mapping[str, Any]) -> tuple[int | None, int | None]:
     return opens, until
 
 
+def read_dates_of_room(given: Mapping[str, Any], pace: str) -> tuple[int | None, int | None]:
+    """The same of a whole room, which has them only at people's own pace."""
+    dates = read_dates(given)
+    if pace == "led" and dates != (None, None):
+        where = "opens" if dates[0] is not None else "until"
+        raise Invalid(
+            "Only a room at people’s own pace has dates; or give them to a step.", where=where
+        )
+    return dates
+
+
 def _moment(raw: Any, where: str) -> int | None:
     return None if raw is None else whole(raw, EARLIEST_MS, LATEST_MS, where)

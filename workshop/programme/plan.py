@@ -97,7 +97,8 @@ class Programme(msgspec.Struct, frozen=True):
     ``days``: how long the room lives after its last use. ``start``: when the day is planned to
     begin, as ``09:00`` by the clock on the wall; "" where that is not said. ``group_choice``: how
     people come into a group, one of ``GROUP_CHOICES``. ``roles``: those of a group, or the id of a
-    ready set of them. ``pace``: "led" by a facilitator, or each person's "own".
+    ready set of them. ``pace``: "led" by a facilitator, or each person's "own"; ``opens`` and
+    ``until`` (Unix ms) are then those of every step that has none of its own.
     """
 
     title: str
@@ -109,6 +110,8 @@ class Programme(msgspec.Struct, frozen=True):
     group_choice: str = "phone"
     roles: str | tuple[Role, ...] = ""
     pace: str = "led"
+    opens: int | None = None
+    until: int | None = None
 
     def step(self, id: str) -> Step | None:
         """The step with that id, or None."""
@@ -137,6 +140,8 @@ def to_json(programme: Programme) -> dict[str, Any]:
         "days": programme.days,
         **({"start": programme.start} if programme.start else {}),
         **({"pace": programme.pace} if programme.pace != "led" else {}),
+        **({"opens": programme.opens} if programme.opens is not None else {}),
+        **({"until": programme.until} if programme.until is not None else {}),
         "groups": list(programme.groups),
         **({} if programme.group_choice == "phone" else {"group_choice": programme.group_choice}),
         **({"roles": _roles(programme.roles)} if programme.roles else {}),

@@ -10,6 +10,7 @@ from workshop.kinds import KINDS
 from workshop.kinds.contract import Kind
 from workshop.programme.fields import known_only, listed, members, one_of, text, whole
 from workshop.programme.groups import read_groups, read_roles
+from workshop.programme.own_pace import read_dates_of_room
 from workshop.programme.plan import DAYS, GROUP_CHOICES, LANGUAGES, PACES, Programme, Step
 from workshop.programme.step import LONGEST_ID, Surroundings, read_step
 from workshop.same import fold
@@ -20,7 +21,19 @@ MOST_STEPS = 100
 MOST_DAYS = 400
 LONGEST_TITLE = 120
 NAMELESS = "Samling"
-FIELDS = ("title", "language", "days", "start", "pace", "groups", "group_choice", "roles", "steps")
+FIELDS = (
+    "title",
+    "language",
+    "days",
+    "start",
+    "pace",
+    "opens",
+    "until",
+    "groups",
+    "group_choice",
+    "roles",
+    "steps",
+)
 
 _TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 _ID = re.compile(rf"[\w-]{{1,{LONGEST_ID}}}")
@@ -40,6 +53,8 @@ def parse(raw: Any, kinds: Mapping[str, Kind] = KINDS) -> Programme:
 
 def read_head(given: Mapping[str, Any]) -> Programme:
     """The programme without its steps. Raises ``Invalid``."""
+    pace = one_of(given.get("pace", PACES[0]), PACES, "pace")
+    opens, until = read_dates_of_room(given, pace)
     return Programme(
         title=text(given, "title", longest=LONGEST_TITLE) or NAMELESS,
         language=one_of(given.get("language", "nb"), LANGUAGES, "language"),
@@ -49,7 +64,9 @@ def read_head(given: Mapping[str, Any]) -> Programme:
         start=_start(given),
         group_choice=one_of(given.get("group_choice", "phone"), GROUP_CHOICES, "group_choice"),
         roles=read_roles(given.get("roles", "")),
-        pace=one_of(given.get("pace", PACES[0]), PACES, "pace"),
+        pace=pace,
+        opens=opens,
+        until=until,
     )
 
 

@@ -172,7 +172,8 @@ class Room(msgspec.Struct, frozen=True):
 
 def begin(code: str, programme: Programme) -> Room:
     """A new room, in the waiting room: every step in its first round, closed."""
-    return Room(code, None, None, {step.id: _beginning(step) for step in programme.steps}, 1)
+    steps = {step.id: _beginning(step, programme) for step in programme.steps}
+    return Room(code, None, None, steps, 1)
 
 
 def encode(room: Room) -> bytes:
@@ -211,9 +212,10 @@ def next_version(room: Room) -> Room:
     return replace(room, version=room.version + 1)
 
 
-def _beginning(step: Step) -> StepState:
+def _beginning(step: Step, programme: Programme) -> StepState:
     nothing = dict.fromkeys(step.by, 0)
-    dated = step.opens is not None or step.until is not None
-    dates = Dates(step.opens, step.until) if dated else None
+    own, rooms = (step.opens, step.until), (programme.opens, programme.until)
+    said = own if own != (None, None) else rooms
+    dates = Dates(*said) if said != (None, None) else None
     shown = step.results == "live"
     return StepState(step.by[0], False, shown, nothing, dict(nothing), dates=dates)

@@ -14,7 +14,7 @@ import { minutesMore, startOrPause } from "./views/pulse.js";
  */
 
 /** What may be asked for from elsewhere. */
-const FROM_THE_SCREEN = ["blank", "reveal", "lock"];
+const FROM_THE_SCREEN = ["next", "back", "clock", "blank", "reveal", "lock"];
 
 /** @type {Record<string, (session: Session, frame: Frame) => unknown>} */
 const DOES = {

@@ -4,7 +4,8 @@ import { t } from "../texts.js";
 
 /** @type {() => [string, string][]} each key and what it does */
 const KEYS = () => [
-  ["← →", t("The result's pages")],
+  ["← →", t("The result's pages; where there is one, as at the desk")],
+  [t("Space"), t("Start or pause the clock")],
   ["F", t("Full screen")],
   ["Q", t("The code, large")],
   ["B", t("Dark screen")],
@@ -21,7 +22,7 @@ export function help(does) {
     <dl>
       ${KEYS().map(([key, said]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${said}</dd></div>`)}
     </dl>
-    <p>${t("R and L need the desk to be open in the same browser.")}</p>
+    <p>${t("What is done at the desk needs it to be open in the same browser.")}</p>
     <button class="button" type="button" @click=${does.help}>${t("Close")}</button>
   </section>`;
 }

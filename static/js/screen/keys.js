@@ -1,6 +1,6 @@
 /** What the keyboard does on the screen, a clicker's two buttons included. Pure. */
 
-/** @typedef {"full" | "sound" | "door" | "blank" | "reveal" | "lock" | "help" | "next" | "back" | ""} Wish */
+/** @typedef {"full" | "sound" | "door" | "blank" | "reveal" | "lock" | "help" | "next" | "back" | "clock" | ""} Wish */
 
 /** @type {Record<string, Wish>} */
 const KEYS = {
@@ -11,7 +11,7 @@ const KEYS = {
   r: "reveal",
   l: "lock",
   "?": "help",
-  " ": "next",
+  " ": "clock",
   arrowright: "next",
   arrowdown: "next",
   pagedown: "next",
@@ -36,6 +36,6 @@ export function wish(
 ) {
   if (ctrlKey || metaKey || altKey || (key === " " && onButton)) return "";
   const wished = KEYS[key.toLowerCase()] ?? "";
-  const turns = wished === "next" || wished === "back";
-  return (turns ? read : !letters) ? "" : wished;
+  const scrolls = ["next", "back", "clock"].includes(wished);
+  return (scrolls ? read : !letters) ? "" : wished;
 }

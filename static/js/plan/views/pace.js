@@ -9,14 +9,22 @@ import { choice } from "../fields/single.js";
 
 /** Whether a facilitator leads, or each goes at their own pace. @param {Scope} scope */
 export function pace(scope) {
-  return choice(scope, ["pace"], {
+  const own = scope.session.programme.pace === "own";
+  return html`${choice(scope, ["pace"], {
     as: "choice",
     name: "pace",
     label: t("Who sets the pace"),
     help: t("At their own pace people answer each step alone, when it suits them."),
     options: { led: t("You, step by step"), own: t("Each at their own pace") },
     default: "led",
-  });
+  })}
+  ${
+    own
+      ? html`<div class="plan-row">
+          ${moment(scope, "opens", t("All steps open"))} ${moment(scope, "until", t("All steps close"))}
+        </div>`
+      : nothing
+  }`;
 }
 
 /** From when to when a step is open by itself. @param {Scope} scope @param {any} known the kind's form */
