@@ -15,6 +15,8 @@ MOST_REQUESTS = 4
 MOST_BYTES = 60 * 1024
 MOST_BYTES_OF_FONT = 30 * 1024
 # What a kind may be made of: its script and its style.
+FETCHED = """(part) =>
+  performance.getEntriesByType("resource").some((each) => each.name.includes(part))"""
 FILES_OF_A_KIND = 2
 
 
@@ -138,6 +140,7 @@ def test_any_other_kind_is_fetched_when_its_step_opens(
     for name in list(EXHIBITS)[1:]:
         before = len(line.addresses)
         desk.opens(name)
+        phone.page.wait_for_function(FETCHED, arg=f"/static/kind-{name}-")
         shows_the_kind(phone)
         more = [address for address in line.addresses[before:] if not address.endswith(".woff2")]
         assert 0 < len(more) <= FILES_OF_A_KIND
