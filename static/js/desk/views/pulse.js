@@ -48,7 +48,7 @@ function clock(session, frame) {
   const press = running ? t("Pause the clock") : t("Start the clock");
   return html`<div class="clock ${seconds <= 0 ? "over" : ""}">
     <p class="clock-text">
-      ${soon === nothing ? remainingText(seconds, session.tongue) : soon}${running ? nothing : html`<span class="chip">${t("paused")}</span>`}
+      ${soon === nothing ? remainingText(seconds, session.tongue) : soon}${running ? nothing : html` <span class="chip">${t("paused")}</span>`}
     </p>
     <span class="clock-buttons">
       ${round(session, press, running ? icons.pause : icons.play, () => startOrPause(session))}
