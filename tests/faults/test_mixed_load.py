@@ -1,8 +1,8 @@
 """A day of workshops, one after the other: memory, open files and greenlets stay as they are."""
 
-import threading
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ from tests.faults.burst import Burst
 from tests.faults.conftest import Length
 from tests.faults.places import place
 from tests.faults.vitals import Vitals, Watch
+from tests.store.beside import beside
 from tests.support.facilitator import Facilitator, Workshop
 from tests.support.patience import eventually
 from tests.support.people import Desk
@@ -72,22 +73,12 @@ def workshop(url: str, length: Length, seed: int) -> None:
 def together(tasks: Sequence[Callable[[], object]], seconds: float) -> None:
     """Each task again and again for so long, all beside each other."""
     end = time.monotonic() + seconds
-    wrong: list[BaseException] = []
 
     def again(task: Callable[[], object]) -> None:
-        try:
-            while time.monotonic() < end:
-                task()
-        except BaseException as error:
-            wrong.append(error)
+        while time.monotonic() < end:
+            task()
 
-    threads = [threading.Thread(target=again, args=(task,)) for task in tasks]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    if wrong:
-        raise wrong[0]
+    beside(*(partial(again, task) for task in tasks))
 
 
 def moves(desk: Desk) -> None:

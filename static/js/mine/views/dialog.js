@@ -1,7 +1,7 @@
 /** The dialogs of the list: a room's link, forgetting its key, deleting it. */
 import { html, nothing } from "lit";
-import { createRef, ref } from "lit/directives/ref.js";
 import * as icons from "../../desk/icons.js";
+import { DialogBox } from "../../parts/dialog-box.js";
 import { soften } from "../../parts/soften.js";
 import { groupsOfThree, rich, t } from "../../texts.js";
 import { named } from "../session.js";
@@ -46,47 +46,33 @@ const DIALOGS = {
   }),
 };
 
-/** @type {import("lit/directives/ref.js").Ref<HTMLDialogElement>} */
-const element = createRef();
+const box = new DialogBox("[autofocus]");
 
 /** @param {Session} session */
 export function dialog(session) {
   const { panel } = session;
   const shown = panel && DIALOGS[panel.name](session, panel);
-  queueMicrotask(() => follow(Boolean(shown)));
-  return html`<dialog
-    ${ref(element)}
-    class="dialog"
-    aria-labelledby="dialog-title"
-    @close=${() => session.panel && session.set({ panel: null })}
-    @click=${(/** @type {MouseEvent} */ event) => event.target === element.value && element.value?.close()}
-  >
-    ${
-      shown
-        ? html`<form class="dialog-sheet" @submit=${(/** @type {SubmitEvent} */ event) => {
-            event.preventDefault();
-            shown.act?.(new FormData(/** @type {HTMLFormElement} */ (event.target)));
-          }}>
-            <header>
-              <h2 id="dialog-title">${shown.title}</h2>
-              <button type="button" class="round-button" aria-label=${t("Close")} @click=${() => element.value?.close()}>
-                ${icons.close}
-              </button>
-            </header>
-            <div class="dialog-body">${shown.content}</div>
-            ${shown.act ? foot(shown) : nothing}
-          </form>`
-        : nothing
-    }
-  </dialog>`;
+  return box.draw(shown && sheet(shown), () => session.panel && session.set({ panel: null }));
 }
 
 /** @param {Dialog} shown */
-function foot({ done, stop }) {
-  return html`<footer>
-    <button type="button" class="button" @click=${() => element.value?.close()}>${t("Cancel")}</button>
-    <button class="button ${stop ? "stop-main" : "main"}">${done}</button>
-  </footer>`;
+function sheet({ title, content, done, act, stop }) {
+  const submit = (/** @type {SubmitEvent} */ event) => {
+    event.preventDefault();
+    act?.(new FormData(/** @type {HTMLFormElement} */ (event.target)));
+  };
+  return html`<form class="dialog-sheet" @submit=${submit}>
+    ${box.head(title, icons.close)}
+    <div class="dialog-body">${content}</div>
+    ${
+      act
+        ? html`<footer>
+            <button type="button" class="button" @click=${box.close}>${t("Cancel")}</button>
+            <button class="button ${stop ? "stop-main" : "main"}">${done}</button>
+          </footer>`
+        : nothing
+    }
+  </form>`;
 }
 
 /** Which room it is about. @param {{ room: import("../keys.js").Own }} panel */
@@ -117,14 +103,4 @@ async function copy(session, panel) {
     // Plain HTTP on a local network has no clipboard.
     session.set({ panel: { ...panel, copied: null } });
   }
-}
-
-/** The element opens and closes as the session says; it gives the focus back to what opened it. @param {boolean} open */
-function follow(open) {
-  const box = element.value;
-  if (!box) return;
-  if (!open && box.open) box.close();
-  if (!open || box.open) return;
-  box.showModal();
-  /** @type {HTMLElement | null} */ (box.querySelector("[autofocus]"))?.focus();
 }
