@@ -8,7 +8,7 @@ from typing import Any, Self
 import redis
 
 from tests.scale.ports import free_ports
-from tests.support.patience import eventually
+from tests.support.patience import PATIENCE_S, eventually
 from tests.support.redis_server import RedisServer
 from tests.support.sources import HOUSE
 
@@ -62,6 +62,17 @@ class RedisSentinel:
         with redis.Redis(port=self.sentinel_ports[0], decode_responses=True) as sentinel:
             found = sentinel.execute_command("SENTINEL", "GET-MASTER-ADDR-BY-NAME", SERVICE)
             return int(found[1])
+
+    def has_another_master(self) -> None:
+        """Waits until the first master has a successor that the remaining replica follows."""
+        eventually(
+            lambda: (
+                self.master_port() != self.ports[0]
+                and self._info(self.master_port(), "replication")["connected_slaves"]
+            ),
+            "a replica became the master",
+            patience_s=2 * PATIENCE_S,
+        )
 
     def _start(self, port: int) -> "subprocess.Popen[bytes]":
         program = shutil.which("redis-server")

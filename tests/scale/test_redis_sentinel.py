@@ -35,3 +35,17 @@ def test_a_master_killed_in_mid_workshop_takes_no_acknowledged_answer_with_it(
         assert mates[0].drafts(HALF_DONE)["version"] == 1
         for mate in mates[1:]:
             assert mate.hears(lambda mine: mine["draft"])
+
+
+def test_a_server_that_nobody_asked_anything_meanwhile_finds_the_new_master_at_once(
+    tmp_path: Path,
+) -> None:
+    with (
+        RedisSentinel(tmp_path) as redis,
+        Server(tmp_path / "data", {"REDIS_URL": redis.url}) as server,
+    ):
+        room = Facilitator(server.url).creates(programme(points()))
+        assert room.calls("GET").status == 200
+        redis.servers[0].kill()
+        redis.has_another_master()
+        assert room.calls("GET").status == 200

@@ -36,7 +36,11 @@ class SentinelLink:
         return replies
 
     def asleep(self) -> bool:
-        return self._link is not None and self._link.asleep()
+        if self._link is None or not self._link.asleep():
+            return False
+        # It may have hung up because it died: the master is another by now.
+        self.close()
+        return True
 
     def close(self) -> None:
         link, self._link = self._link, None

@@ -65,6 +65,8 @@ class Store(RoomVerbs, PeopleVerbs, WayVerbs, ResultVerbs):
             self._check()
         self._writes = Writer("writing", lambda: connect(self.url), self._tools)
         self._reads = Writer("reading", lambda: connect(self.url), self._tools)
+        self._writes.tells(self._reads)
+        self._reads.tells(self._writes)
         for writer in (self._writes, self._reads):
             writer.start()
         end = time.monotonic() + START_PATIENCE_S

@@ -60,6 +60,7 @@ class Writer:
         self._link: Link | None = None
         self._running = False
         self._over = tools.make_event()
+        self._beside: Writer | None = None
 
     @property
     def waiting(self) -> int:
@@ -70,6 +71,10 @@ class Writer:
     def away(self) -> bool:
         """Whether the store does not answer at present."""
         return self._link is None
+
+    def tells(self, beside: "Writer") -> None:
+        """Have another one that waits for the same store try again as soon as this one is there."""
+        self._beside = beside
 
     def start(self) -> None:
         """Begin to carry. Until the store first answers, callers get ``Away``."""
@@ -145,6 +150,8 @@ class Writer:
                         raise Broken(str(reply))
                 if said:
                     log.warning("the store answers again (%s)", self._name)
+                if self._beside and self._beside.away:
+                    self._beside._call_out()
                 return link
             except Broken as error:
                 if not said:
