@@ -165,10 +165,9 @@ export class App {
     setTimeout(this.#draw, SAY_AFTER_MS + 50);
   };
 
-  /** @param {number} number */
-  turnTo(number) {
-    const { answer } = this;
-    answer?.change((/** @type {any} */ state) => ({ ...state, page: number }));
+  /** @param {number} page */
+  turnTo(page) {
+    this.answer?.change((/** @type {any} */ state) => ({ ...state, page }));
   }
 
   /** @param {string} code */
