@@ -5,6 +5,7 @@ from collections.abc import Callable
 from workshop.kinds.abilities import Drawn
 from workshop.live import messages
 from workshop.live.answering import Request
+from workshop.live.asked import only_phones, room_of
 from workshop.live.people import People, Person
 from workshop.room import Refused
 from workshop.same import clean
@@ -14,8 +15,6 @@ from workshop.text import Invalid, Text
 
 LONGEST_NAME = 30
 
-_NO_ROOM = Text("This room does not exist any more.")
-_ONLY_PHONES = Text("Only a participant's phone can ask this.")
 _NO_NAMES = Text("This step does not ask for first names.")
 _OVER = Text("First names are for those who talk together now.")
 _WATCHED = Text("Write your first name in another way.")
@@ -36,11 +35,8 @@ class Company:
 
     def company(self, _socket: str, person: Person, request: Request) -> messages.Payload:
         """Tell one's own ``name``, where there is one; the company's names, by order number."""
-        if person.face != messages.PHONES:
-            raise Refused("forbidden", _ONLY_PHONES)
-        held = self._rooms.held(person.code)
-        if held is None:
-            raise Refused("unknown", _NO_ROOM)
+        only_phones(person)
+        held = room_of(self._rooms, person)
         opening = _opening(held, request.get("step"))
         if request.get("name") is not None:
             name = _name(held, opening.step, request["name"])

@@ -7,6 +7,7 @@ from workshop import room
 from workshop.clock import now_ms
 from workshop.live import groups, messages
 from workshop.live.answering import Request
+from workshop.live.asked import no_room, only_desks, room_of
 from workshop.live.beginning import Beginning
 from workshop.live.frames import Frames
 from workshop.live.people import Person
@@ -20,8 +21,6 @@ from workshop.service.seats import Seats
 from workshop.store import Stale
 from workshop.text import Text
 
-_NOT_DESK = Text("Only the facilitator's desk can do this.")
-_NO_ROOM = Text("This room does not exist any more.")
 _STALE = Text("Another desk was first. Here is the newest; nothing of yours was done.")
 _NO_VERSION = Text("The request must say which version of the room it has seen.")
 
@@ -130,11 +129,8 @@ class Desk:
 
     def sitting(self, _socket: str, person: Person, _request: Request) -> messages.Payload:
         """Who sits in which group, by their order numbers."""
-        if person.face != messages.DESKS:
-            raise Refused("forbidden", _NOT_DESK)
-        held = self._rooms.held(person.code)
-        if held is None:
-            raise Refused("unknown", _NO_ROOM)
+        only_desks(person)
+        held = room_of(self._rooms, person)
         return groups.sitting(held, self._seats)
 
     def _reshape(
@@ -153,15 +149,14 @@ class Desk:
     def _change(
         self, person: Person, name: str, request: Request, apply: Apply, *, versioned: bool
     ) -> messages.Payload:
-        if person.face != messages.DESKS:
-            raise Refused("forbidden", _NOT_DESK)
+        only_desks(person)
         seen = _version(request) if versioned else None
         try:
             version = self._rooms.change(
                 person.code, apply, seen=seen, request={"event": name, **request}
             )
         except KeyError as error:
-            raise Refused("unknown", _NO_ROOM) from error
+            raise no_room() from error
         except Stale:
             newest = self._rooms.fresh(person.code)
             frame = self._frames.room(newest) if newest else None

@@ -7,6 +7,7 @@ from typing import Any
 from workshop.limits import Limiter
 from workshop.live import messages
 from workshop.live.answering import Request, slow_down
+from workshop.live.asked import room_of
 from workshop.live.people import Person
 from workshop.metrics import acknowledged
 from workshop.room import Refused
@@ -18,7 +19,6 @@ from workshop.text import Text
 Emit = Callable[[str, Any, str, str | None], None]
 
 _WATCHING = Text("A screen only watches.")
-_NO_ROOM = Text("This room does not exist any more.")
 
 
 class Phone:
@@ -49,9 +49,7 @@ class Phone:
         author = _author(person)
         if self._limiter.take((person.code, person.seat or person.face)):
             return slow_down(person.language)
-        held = self._rooms.held(person.code)
-        if held is None:
-            raise Refused("unknown", _NO_ROOM)
+        held = room_of(self._rooms, person)
         version = keep(held, author, request)
         acknowledged(begun_s)
         if author.group is not None:

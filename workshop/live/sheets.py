@@ -2,14 +2,10 @@
 
 from workshop.live import messages
 from workshop.live.answering import Request
+from workshop.live.asked import only_desks, room_of
 from workshop.live.people import Person
-from workshop.room import Refused
 from workshop.service.paper import Paper
 from workshop.service.rooms import Rooms
-from workshop.text import Text
-
-_NOT_DESK = Text("Only the facilitator's desk can do this.")
-_NO_ROOM = Text("This room does not exist any more.")
 
 
 class Sheets:
@@ -21,9 +17,6 @@ class Sheets:
 
     def paper(self, _socket: str, person: Person, request: Request) -> messages.Payload:
         """Count one sheet's answer, correct it, or take it back."""
-        if person.face != messages.DESKS:
-            raise Refused("forbidden", _NOT_DESK)
-        held = self._rooms.held(person.code)
-        if held is None:
-            raise Refused("unknown", _NO_ROOM)
+        only_desks(person)
+        held = room_of(self._rooms, person)
         return {"version": self._paper.take(held, request)}

