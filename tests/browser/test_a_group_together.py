@@ -37,6 +37,8 @@ def settles(phones: list[PhonePage], cards: set[str], places: set[int]) -> None:
 
 def test_moves_at_once_both_count(room: Workshop, phones: list[PhonePage]) -> None:
     anne, berit = phones
+    for phone in phones:
+        phone.reads("Dere er 2 i gruppen")
     for number in range(4):
         mine, theirs = VALUES[2 * number : 2 * number + 2]
         anne.takes_up(mine)

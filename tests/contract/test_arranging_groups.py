@@ -118,6 +118,13 @@ def test_a_group_is_taken_away_once_nobody_is_there_and_its_answer_keeps_its_nam
     arranges(desk, remove="Gruppe 2")
     assert one.room["groups"] == ["Gruppe 1"]
     assert [each["group"] for each in room.results("verdier")["results"]["groups"]] == ["Gruppe 2"]
+    # The desk is told that it counts, and neither it nor a group without anybody is waited for.
+    assert desk.asks("sitting", {})["gone"] == ["Gruppe 2"]
+    arranges(desk, add="Gruppe 3")
+    one.answers(ranks(VALUES), base=0)
+    heard = desk.counts(lambda here: here["answered"] == 2)
+    assert heard == {"people": 1, "answered": 2, "groups": 2}
+    assert room.screen().joined["here"]["groups"] == 2
     back = room.phone(seat=other.joined["seat"])
     assert back.joined["group"] is None
     assert back.tries(ranks(VALUES))["code"] == "invalid"

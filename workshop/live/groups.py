@@ -27,10 +27,11 @@ def arrange(held: Held, seats: Seats, wish: dict[str, Any]) -> Arranged:
 
 
 def sitting(held: Held, seats: Seats) -> messages.Payload:
-    """``{"groups": [{"group", "people", "away", "here"}], "people", "without"}``.
+    """``{"groups": [{"group", "people", "away", "here"}], "people", "without", "gone"}``.
 
     ``people`` are here, in the group or without one; ``here`` and ``without`` are the first order
     numbers of these, at most ``MOST_NAMED``. ``away``: how many more have a place in the group.
+    ``gone``: groups that were taken away, and have answers that count still.
     Nothing tells who has answered.
     """
     members: dict[str | None, list[int]] = {}
@@ -51,7 +52,12 @@ def sitting(held: Held, seats: Seats) -> messages.Payload:
         for group in room.living(held.groups)
     ]
     without = members.get(None, [])
-    return {"groups": groups, "people": len(without), "without": _first(without)}
+    return {
+        "groups": groups,
+        "people": len(without),
+        "without": _first(without),
+        "gone": seats.answered_and_gone(held),
+    }
 
 
 def _first(numbers: list[int]) -> list[int]:

@@ -4,6 +4,7 @@ from random import SystemRandom
 
 from workshop import room
 from workshop.kinds.abilities import Guest
+from workshop.service.delivering import answered_and_gone
 from workshop.service.rooms import Held
 from workshop.store import Store
 
@@ -22,6 +23,10 @@ class Seats:
         """Everybody who sits in a group that is there, here or not, with its key."""
         found = (Guest(one.number, there(held, one.group)) for one in self.all(held.code))
         return [guest for guest in found if guest.group is not None]
+
+    def answered_and_gone(self, held: Held) -> list[str]:
+        """The names of groups that are gone and have an answer which still counts."""
+        return answered_and_gone(self._store, held)
 
     def lot(self, held: Held) -> room.Lot:
         """What a drawing needs; the store is asked only where people are put together."""

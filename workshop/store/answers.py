@@ -7,8 +7,8 @@ from typing import Any
 from workshop.store import entry, keys
 from workshop.store.errors import Closed, Full, Published, Reshaped, Stale
 from workshop.store.scripts import call
-from workshop.store.values import Answered, Mine, Place
-from workshop.store.verbs import Verbs
+from workshop.store.values import GROUP_SEAT, Answered, Mine, Place
+from workshop.store.verbs import Verbs, text
 
 MOST_COUNTERS = 1_000
 PAGE = 500
@@ -95,6 +95,12 @@ class AnswerVerbs(Verbs):
             *(("HGET", key(place), seat) for place in places for key in (keys.drafts, keys.answers))
         )
         return [_newest(seat, *pair) for pair in zip(found[::2], found[1::2], strict=True)]
+
+    def groups_answered(self, places: Sequence[Place]) -> list[set[str]]:
+        """The keys of the groups that have answered in each of these group's rounds."""
+        lines = self._writes.ask_all(*(("HKEYS", keys.answers(place)) for place in places))
+        start = len(GROUP_SEAT)
+        return [{text(seat)[start:] for seat in line} for line in lines]
 
     def answers(self, place: Place, published: bool = False) -> list[Answered]:
         """All counted answers, or those that were published last, in no order.

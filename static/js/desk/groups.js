@@ -6,7 +6,8 @@ const SOON_MS = 800;
 /**
  * @typedef {{ group: string, people: number, away: number, here: number[] }} Seats `people`: how many of it are here;
  *   `here`: the first of their order numbers; `away`: how many more have a place there
- * @typedef {{ groups: Seats[], people: number, without: number[] }} Sitting `people`, `without`: those who have no group
+ * @typedef {{ groups: Seats[], people: number, without: number[], gone?: string[] }} Sitting `people`, `without`: those
+ *   who have no group; `gone`: groups that were taken away and have answers that count still
  */
 
 export class Groups {
