@@ -45,7 +45,7 @@ def test_the_desk_makes_groups_and_phones_follow_them_through_the_day(
     paper.get_by_role("heading", name="Lederteamet i oppvekstsektoren").wait_for()
     assert paper.locator(".table").count() == 3
     picture(paper, "groups-paper")
-    late = pages.phone(query="?group=Lederteamet%20i%20oppvekstsektoren")
+    late = pages.phone(query="?table=Gruppe%201")
     late.reads("snakker nå", "Lederteamet i oppvekstsektoren", "3 personer")
     assert "group" not in late.page.url
     wrong = pages.phone(query="?group=Nei")
