@@ -24,6 +24,6 @@ export {};
  * @typedef {import("./phone/groups.js").Seated} Seated
  * @typedef {{ shape: string, fill: string, number: number }} Piece
  * @typedef {{ code: string, as: "phone"|"screen"|"desk", language?: string, key?: string,
- *   group?: string }} Asked
+ *   group?: string, place?: boolean }} Asked `place`: who has no group gets one
  * @typedef {{ error?: string, code?: string, [name: string]: any }} Ack
  */

@@ -38,9 +38,12 @@ class Seats:
         return [Guest(number, names.get(key or "")) for number, key in guests]
 
 
-def open_to(held: Held) -> tuple[str, ...]:
-    """The keys of the groups in which whoever comes gets a place; none where people choose."""
-    drawn = held.room.drawn or held.programme.group_choice == "drawn"
+def open_to(held: Held, *, place: bool = False) -> tuple[str, ...]:
+    """The keys of the groups in which whoever comes gets a place; none where people choose.
+
+    ``place``: somebody has chosen not to choose.
+    """
+    drawn = place or held.room.drawn or held.programme.group_choice == "drawn"
     return tuple(group.key for group in room.living(held.groups)) if drawn else ()
 
 
