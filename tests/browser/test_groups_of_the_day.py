@@ -3,6 +3,7 @@
 from tests.support.browsers import Visitors, picture
 from tests.support.facilitator import Facilitator
 from tests.support.pages import DeskPage, Pages, PhonePage
+from tests.support.patience import eventually
 from tests.support.programmes import GROUPS, diamond, programme
 
 TURN_S = 120
@@ -30,6 +31,15 @@ def test_the_desk_makes_groups_and_phones_follow_them_through_the_day(
     berit.reads("Gruppe 2")
     moves(desk, "åpen skive 1", "Gruppe 2", "Lederteamet i oppvekstsektoren")
     berit.reads("Lederteamet i oppvekstsektoren", "2 personer")
+    desk.page.get_by_label("Roller i gruppen").select_option("Bursdager")
+    desk.reads("Den som har bursdag sist på året")
+    desk.page.get_by_label("Roller i gruppen").select_option("Egne roller")
+    desk.page.get_by_label("Hvem som får den, Rolle 1").fill("Den som har lengst reisevei til jobben")
+    desk.page.get_by_label("Rolle, Rolle 1").fill("Ordstyrer og tidtaker")
+    desk.presses("Ta bort: Viddevakt")
+    desk.is_pictured("groups-roles")
+    desk.presses("Bruk disse rollene")
+    eventually(lambda: len(room.calls("GET", "").json["programme"]["roles"]) == 2, "two roles")
     desk.closes_the_dialog()
 
     room.desk().opens("verdier", clock={"left": 6 * TURN_S, "running": True})
@@ -38,7 +48,7 @@ def test_the_desk_makes_groups_and_phones_follow_them_through_the_day(
     turns[True].is_pictured("groups-phone-my-turn")
     turns[False].reads("snakker nå", "Deretter du")
     turns[False].page.locator(".team summary").tap()
-    turns[False].reads("Den med mørkest hår", "Viddevakt")
+    turns[False].reads("Den som har lengst reisevei til jobben", "Sekretær")
     turns[False].is_pictured("groups-phone-roles")
 
     paper = visitors.opens_beside(desk.page, f"{room.url}/desk/{room.code}/tables")

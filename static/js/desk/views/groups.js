@@ -9,6 +9,7 @@ import { page } from "../../texts.js";
 import { offers } from "../group-sizes.js";
 import * as icons from "../icons.js";
 import { onceWhenConnected } from "./parts.js";
+import { roles } from "./roles.js";
 
 /**
  * @typedef {import("../session.js").Session} Session
@@ -36,6 +37,7 @@ export function groups(session, frame) {
     ${adding(session)}
     ${seats.length ? drawing(session, waiting) : nothing}
     ${seats.length && people ? moving(session, seats, without) : nothing}
+    ${seats.length && known?.roles ? roles(session, known.roles) : nothing}
     ${
       seats.length
         ? html`<p>
