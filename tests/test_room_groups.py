@@ -223,11 +223,13 @@ def test_the_desk_picks_or_writes_the_roles_of_a_group() -> None:
     own = arranged(ready, programme, roles=[role]).room
     assert to_json(room.as_it_is(programme, own))["roles"] == [role]
     assert room.decode(room.encode(own), own.version) == own
-    for nothing in ("", []):
-        none = arranged(own, programme, roles=nothing).room
+    nothing: list[Any] = ["", []]
+    for each in nothing:
+        none = arranged(own, programme, roles=each).room
         assert room.as_it_is(programme, none).roles == ""
     half = {"name": "Ordstyrer", "rule": " "}
-    for wrong in ("beard", 7, None, {}, [role] * 7, [half], ["Ordstyrer"], [{**role, "x": 1}]):
+    bent: list[Any] = ["beard", 7, None, {}, [role] * 7, [half], ["Ordstyrer"], [{**role, "x": 1}]]
+    for wrong in bent:
         assert refusal(own, programme, roles=wrong) == "invalid"
 
 

@@ -7,6 +7,7 @@ from tests.support.patience import eventually
 from tests.support.programmes import GROUPS, diamond, programme
 
 TURN_S = 120
+RULE = "Den som har lengst reisevei til jobben"
 
 
 def test_the_desk_makes_groups_and_phones_follow_them_through_the_day(
@@ -34,7 +35,7 @@ def test_the_desk_makes_groups_and_phones_follow_them_through_the_day(
     desk.page.get_by_label("Roller i gruppen").select_option("Bursdager")
     desk.reads("Den som har bursdag sist på året")
     desk.page.get_by_label("Roller i gruppen").select_option("Egne roller")
-    desk.page.get_by_label("Hvem som får den, Rolle 1").fill("Den som har lengst reisevei til jobben")
+    desk.page.get_by_label("Hvem som får den, Rolle 1").fill(RULE)
     desk.page.get_by_label("Rolle, Rolle 1").fill("Ordstyrer og tidtaker")
     desk.presses("Ta bort: Viddevakt")
     desk.is_pictured("groups-roles")
@@ -48,7 +49,7 @@ def test_the_desk_makes_groups_and_phones_follow_them_through_the_day(
     turns[True].is_pictured("groups-phone-my-turn")
     turns[False].reads("snakker nå", "Deretter du")
     turns[False].page.locator(".team summary").tap()
-    turns[False].reads("Den som har lengst reisevei til jobben", "Sekretær")
+    turns[False].reads(RULE, "Sekretær")
     turns[False].is_pictured("groups-phone-roles")
 
     paper = visitors.opens_beside(desk.page, f"{room.url}/desk/{room.code}/tables")

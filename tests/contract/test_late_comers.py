@@ -3,8 +3,8 @@
 import pytest
 
 from tests.support.facilitator import Facilitator
-from tests.support.wire import Frame
 from tests.support.programmes import GROUPS, VALUES, diamond, gives, points, programme, ranks
+from tests.support.wire import Frame
 
 pytestmark = pytest.mark.live
 

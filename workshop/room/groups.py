@@ -77,7 +77,8 @@ def arrange(room: Room, programme: Programme, wish: Mapping[str, Any], here: Her
     ``make``: how many groups there should be. ``add``, ``remove``: a name. ``rename``: ``{"group",
     "to"}``. ``draw``: ``rest`` gives those who are here without a group a place, ``all`` mixes
     everybody who is here. ``move``: ``{"to"}`` with ``"seat"``, an order number, or with ``"from"``
-    and ``"count"``; ``None`` is no group. ``roles``: as a programme has them. Raises ``Refused``; then nothing changed.
+    and ``"count"``; ``None`` is no group. ``roles``: as a programme has them. Raises ``Refused``;
+    then nothing changed.
     """
     wanted = [name for name in WISHES if name in wish]
     if len(wanted) != 1:
