@@ -4,7 +4,7 @@ from tests.support.browsers import Visitors, picture
 from tests.support.facilitator import Facilitator
 from tests.support.pages import DeskPage, Pages, PhonePage
 from tests.support.patience import eventually
-from tests.support.programmes import GROUPS, diamond, programme
+from tests.support.programmes import GROUPS, VALUES, diamond, programme, ranks
 
 TURN_S = 120
 RULE = "Den som har lengst reisevei til jobben"
@@ -61,6 +61,16 @@ def test_the_desk_makes_groups_and_phones_follow_them_through_the_day(
     assert "group" not in late.page.url
     wrong = pages.phone(query="?group=Nei")
     wrong.reads("Hvilken gruppe er du i?", "Det finnes ingen slik gruppe i dette rommet.")
+
+    gone = room.phone(group="Gruppe 3")
+    gone.answers(ranks(VALUES), base=0)
+    room.desk().does(
+        "groups", version=gone.room["version"], move={"from": "Gruppe 3", "to": None, "count": 1}
+    )
+    desk.opens_the_dialog("Grupper")
+    desk.page.locator('[aria-label="Ta bort: Gruppe 3"]:not([aria-disabled])').click()
+    desk.reads("Tatt bort, men det de har svart, teller fortsatt: Gruppe 3.")
+    desk.is_pictured("groups-gone")
 
 
 def speaks(phone: PhonePage) -> bool:

@@ -31,6 +31,7 @@ test("a date that has passed, or that the room may not live to see, is warned of
   assert.match(told.beyondSaid(days(31), NOON, 30), /30 days after its last use/);
   assert.equal(told.beyondSaid(days(30), NOON, 30), "");
   assert.equal(told.beyondSaid(null, NOON, 30), "");
+  assert.equal(told.beyondSaid(days(31), NOON, Number.NaN), "");
 });
 
 test("what of a copy has dates that have passed is found", () => {

@@ -27,7 +27,8 @@ export function passedSaid(name, { opens, until }, nowMs) {
  * @param {number | null | undefined} ms @param {number} nowMs @param {number} days
  */
 export function beyondSaid(ms, nowMs, days) {
-  if (typeof ms !== "number" || ms <= nowMs + days * DAY_MS) return "";
+  // While a number of days is being written it may be none.
+  if (typeof ms !== "number" || !(days > 0) || ms <= nowMs + days * DAY_MS) return "";
   return n(
     "The room is deleted {count} day after its last use. That may be before this.",
     "The room is deleted {count} days after its last use. That may be before this.",
