@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from tests.support.plans import ALL_KINDS, read, step
 from workshop import room
 from workshop.kinds.abilities import Company, Guest
-from workshop.programme import Programme
+from workshop.programme import Programme, to_json
 from workshop.room import Arranged, Here, Refused, Room, Sitting
 from workshop.room.seating import placed
 
@@ -211,6 +211,26 @@ def test_nobody_is_mixed_and_no_group_taken_away_while_groups_answer() -> None:
     assert refusal(before, programme, make=1) == "invalid"
     assert arranged(before, programme, people(1), draw="rest").seats
     assert names(arranged(before, programme, make=3).room)[-1] == "Gruppe 3"
+
+
+def test_the_desk_picks_or_writes_the_roles_of_a_group() -> None:
+    programme = planned(*GROUPS, roles="hair")
+    before = begun(programme)
+    assert room.as_it_is(programme, before).roles == "hair"
+    ready = arranged(before, programme, roles="way").room
+    assert room.as_it_is(programme, ready).roles == "way"
+    role = {"name": "Ordstyrer", "rule": "Den som har kortest vei hjem"}
+    own = arranged(ready, programme, roles=[role]).room
+    assert to_json(room.as_it_is(programme, own))["roles"] == [role]
+    assert room.decode(room.encode(own), own.version) == own
+    nothing: list[Any] = ["", []]
+    for each in nothing:
+        none = arranged(own, programme, roles=each).room
+        assert room.as_it_is(programme, none).roles == ""
+    half = {"name": "Ordstyrer", "rule": " "}
+    bent: list[Any] = ["beard", 7, None, {}, [role] * 7, [half], ["Ordstyrer"], [{**role, "x": 1}]]
+    for wrong in bent:
+        assert refusal(own, programme, roles=wrong) == "invalid"
 
 
 def test_turns_are_drawn_once_and_who_comes_later_speaks_last() -> None:

@@ -5,7 +5,8 @@
 
 const code = location.pathname.slice(1);
 const language = document.documentElement.lang;
-const group = new URLSearchParams(location.search).get("group") ?? undefined;
+const search = new URLSearchParams(location.search);
+const group = search.get("group") ?? search.get("table") ?? undefined;
 const socket = new WebSocket(
   `${location.origin.replace("http", "ws")}/socket.io/?EIO=4&transport=websocket`,
 );

@@ -19,10 +19,11 @@ export {};
  *   waiting_for?: number, held?: any[] }} Tally
  * @typedef {{ step: string, round: string, epoch: number, answer: any, version: number,
  *   draft: boolean, begins?: boolean }} Mine
- * @typedef {{ people: number, answered: number }} Here
+ * @typedef {{ people: number, answered: number, groups?: number }} Here `groups`: in a group's round how many of them can
+ *   answer or have: those that nobody sits in are left out
  * @typedef {import("./phone/groups.js").Seated} Seated
  * @typedef {{ shape: string, fill: string, number: number }} Piece
  * @typedef {{ code: string, as: "phone"|"screen"|"desk", language?: string, key?: string,
- *   group?: string }} Asked
+ *   group?: string, place?: boolean }} Asked `place`: who has no group gets one
  * @typedef {{ error?: string, code?: string, [name: string]: any }} Ack
  */

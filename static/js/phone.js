@@ -126,7 +126,9 @@ if (isInKeptLanguage()) {
   draw();
   fetchTypeface();
   everySecond(room, tick);
-  const group = new URLSearchParams(location.search).get("group") ?? undefined;
+  const search = new URLSearchParams(location.search);
+  // A page that was kept on the phone may stand at a table's own address.
+  const group = search.get("group") ?? search.get("table") ?? undefined;
   /** @type {import("./room.js").Asked} */
   const asked = { code: page.code ?? "", as: "phone", language: page.language, group };
   comeFromTable(room, asked, app.groups);

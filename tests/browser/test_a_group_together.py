@@ -35,6 +35,18 @@ def settles(phones: list[PhonePage], cards: set[str], places: set[int]) -> None:
     eventually(look, f"one of {cards} lies on {places}, and every card lies once")
 
 
+def test_a_late_comer_is_told_what_to_do_and_each_sees_how_many_the_group_is(
+    room: Workshop, phones: list[PhonePage], visitors: Visitors
+) -> None:
+    for phone in phones:
+        phone.reads("Dere er 2 i gruppen")
+    late = Pages(visitors, room).phone()
+    late.reads("Gruppene svarer nå.")
+    late.is_pictured("group-late-comer")
+    late.presses("Gi meg en plass")
+    late.reads("Gruppe 2", "Du er den eneste i gruppen så langt")
+
+
 def test_moves_at_once_both_count(room: Workshop, phones: list[PhonePage]) -> None:
     anne, berit = phones
     for number in range(4):

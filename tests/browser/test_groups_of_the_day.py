@@ -3,9 +3,11 @@
 from tests.support.browsers import Visitors, picture
 from tests.support.facilitator import Facilitator
 from tests.support.pages import DeskPage, Pages, PhonePage
-from tests.support.programmes import GROUPS, diamond, programme
+from tests.support.patience import eventually
+from tests.support.programmes import GROUPS, VALUES, diamond, programme, ranks
 
 TURN_S = 120
+RULE = "Den som har lengst reisevei til jobben"
 
 
 def test_the_desk_makes_groups_and_phones_follow_them_through_the_day(
@@ -30,6 +32,15 @@ def test_the_desk_makes_groups_and_phones_follow_them_through_the_day(
     berit.reads("Gruppe 2")
     moves(desk, "åpen skive 1", "Gruppe 2", "Lederteamet i oppvekstsektoren")
     berit.reads("Lederteamet i oppvekstsektoren", "2 personer")
+    desk.page.get_by_label("Roller i gruppen").select_option("Bursdager")
+    desk.reads("Den som har bursdag sist på året")
+    desk.page.get_by_label("Roller i gruppen").select_option("Egne roller")
+    desk.page.get_by_label("Hvem som får den, Rolle 1").fill(RULE)
+    desk.page.get_by_label("Rolle, Rolle 1").fill("Ordstyrer og tidtaker")
+    desk.presses("Ta bort: Viddevakt")
+    desk.is_pictured("groups-roles")
+    desk.presses("Bruk disse rollene")
+    eventually(lambda: len(room.calls("GET", "").json["programme"]["roles"]) == 2, "two roles")
     desk.closes_the_dialog()
 
     room.desk().opens("verdier", clock={"left": 6 * TURN_S, "running": True})
@@ -38,18 +49,28 @@ def test_the_desk_makes_groups_and_phones_follow_them_through_the_day(
     turns[True].is_pictured("groups-phone-my-turn")
     turns[False].reads("snakker nå", "Deretter du")
     turns[False].page.locator(".team summary").tap()
-    turns[False].reads("Den med mørkest hår", "Viddevakt")
+    turns[False].reads(RULE, "Sekretær")
     turns[False].is_pictured("groups-phone-roles")
 
     paper = visitors.opens_beside(desk.page, f"{room.url}/desk/{room.code}/tables")
     paper.get_by_role("heading", name="Lederteamet i oppvekstsektoren").wait_for()
     assert paper.locator(".table").count() == 3
     picture(paper, "groups-paper")
-    late = pages.phone(query="?group=Lederteamet%20i%20oppvekstsektoren")
+    late = pages.phone(query="?table=Gruppe%201")
     late.reads("snakker nå", "Lederteamet i oppvekstsektoren", "3 personer")
     assert "group" not in late.page.url
     wrong = pages.phone(query="?group=Nei")
     wrong.reads("Hvilken gruppe er du i?", "Det finnes ingen slik gruppe i dette rommet.")
+
+    gone = room.phone(group="Gruppe 3")
+    gone.answers(ranks(VALUES), base=0)
+    room.desk().does(
+        "groups", version=gone.room["version"], move={"from": "Gruppe 3", "to": None, "count": 1}
+    )
+    desk.opens_the_dialog("Grupper")
+    desk.page.locator('[aria-label="Ta bort: Gruppe 3"]:not([aria-disabled])').click()
+    desk.reads("Tatt bort, men det de har svart, teller fortsatt: Gruppe 3.")
+    desk.is_pictured("groups-gone")
 
 
 def speaks(phone: PhonePage) -> bool:

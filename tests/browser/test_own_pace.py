@@ -61,6 +61,7 @@ def test_people_answer_when_it_suits_them_and_the_desk_sees_to_the_dates(
     desk.reads("Steget må lukkes senere enn det åpnes.")
     desk.page.get_by_label(f"Lukkes: {VALUES}").fill("2090-01-01T12:00")
     phone.reads("søndag 1. januar kl. 12.00")
+    desk.reads("Rommet slettes 30 dager etter siste bruk. Det kan bli før dette.")
     assert phone.fits_its_width()
     # One that closes in somebody's hand: what was begun is kept, and said to be.
     phone.page.locator(".own-steps button", has_text="Uten dato").tap()

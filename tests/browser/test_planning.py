@@ -20,6 +20,7 @@ from workshop import programmes
 from workshop.programme import parse, to_json
 from workshop.text import Invalid
 
+LONG_AGO_MS = 1_700_000_000_000
 _PASTE = """(field, text) => {
   field.select();
   const clipboardData = new DataTransfer();
@@ -182,16 +183,22 @@ def test_what_is_written_can_be_undone_moved_kept_shared_and_opened_again(
 def test_a_rooms_programme_is_planned_on_as_a_copy_also_on_a_phone(
     visitors: Visitors, facilitator: Facilitator
 ) -> None:
-    room = facilitator.creates(programme(diamond(clock=600), points(), groups=GROUPS))
+    between = points(title="Mellom samlingene", opens=LONG_AGO_MS, until=LONG_AGO_MS + 1)
+    room = facilitator.creates(programme(diamond(clock=600), between, groups=GROUPS))
     desk = Pages(visitors, room).desk()
     desk.opens_the_dialog("Svarene og rommet")
     with desk.page.expect_popup() as opening:
         desk.page.get_by_role("link", name="Planlegg videre på en kopi").click()
     copied = PlanPage(opening.value, Mouse(opening.value))
     copied.reads("Åpnet: Lederutvikling", "Diamant")
+    copied.reads("Datoene er passert. Sett nye: Mellom samlingene")
     copied.page.set_viewport_size({"width": 390, "height": 844})
     copied.page.locator(".plan-step").nth(1).click()
     eventually(lambda: copied.page.locator("iframe").count() == 2)
+    copied.reads("Dette er passert, så ingenting åpner av seg selv.")
+    copied.field("until").fill("2099-12-31T12:00")
+    copied.field("until").press("Tab")
+    copied.reads("Dette er passert, så det åpner med en gang.", "Rommet slettes 30 dager etter")
     copied.is_pictured("planning-phone")
     assert copied.fits_its_width()
     assert in_light(copied.page) == []

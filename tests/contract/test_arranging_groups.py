@@ -118,6 +118,13 @@ def test_a_group_is_taken_away_once_nobody_is_there_and_its_answer_keeps_its_nam
     arranges(desk, remove="Gruppe 2")
     assert one.room["groups"] == ["Gruppe 1"]
     assert [each["group"] for each in room.results("verdier")["results"]["groups"]] == ["Gruppe 2"]
+    # The desk is told that it counts, and neither it nor a group without anybody is waited for.
+    assert desk.asks("sitting", {})["gone"] == ["Gruppe 2"]
+    arranges(desk, add="Gruppe 3")
+    one.answers(ranks(VALUES), base=0)
+    heard = desk.counts(lambda here: here["answered"] == 2)
+    assert heard == {"people": 1, "answered": 2, "groups": 2}
+    assert room.screen().joined["here"]["groups"] == 2
     back = room.phone(seat=other.joined["seat"])
     assert back.joined["group"] is None
     assert back.tries(ranks(VALUES))["code"] == "invalid"
@@ -188,8 +195,16 @@ def test_the_papers_for_the_tables_are_for_the_desk_alone_and_lead_into_the_grou
     page = call("GET", address, key=room.key)
     assert page.status == 200
     assert "Helse &amp; mestring" in page.text
-    for group in ("Gruppe%201", "Helse%20%26%20mestring"):
-        assert qr_svg(f"{room.url}/{room.code}?group={group}") in page.text
+    papers = [f"{room.url}/{room.code}?table={group}" for group in ("Gruppe%201", "Gruppe%202")]
+    for paper in papers:
+        assert qr_svg(paper) in page.text
+    # However often a group gets a new name, what was printed leads to it, and to nobody else.
+    arranges(desk, rename={"group": "Helse & mestring", "to": "Blå"})
+    arranges(desk, rename={"group": "Gruppe 1", "to": "Helse & mestring"})
+    for paper, group in zip(papers, ("Helse%20%26%20mestring", "Bl%C3%A5"), strict=True):
+        assert call("GET", paper).headers["Location"] == f"/{room.code}?group={group}"
+    arranges(desk, add="Gruppe 1")
+    assert call("GET", papers[0]).headers["Location"].endswith("?group=Helse%20%26%20mestring")
     typed = call("GET", f"{room.url}/{room.code[:3]}%20{room.code[3:]}?group=Gruppe%201")
     assert typed.headers["Location"] == f"/{room.code}?group=Gruppe%201"
 

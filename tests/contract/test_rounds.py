@@ -117,6 +117,25 @@ def test_below_a_lowest_number_of_answers_no_group_begins_with_less_than_is_publ
     assert four[0].joins()["mine"] is None
 
 
+def test_one_move_may_close_the_persons_round_and_open_the_groups_with_what_it_publishes(
+    facilitator: Facilitator,
+) -> None:
+    room, desk = together(facilitator, min_answers=3)
+    three = members(room, THREE, "Gruppe 1")
+    seen = desk.room["version"]
+    # What cannot be done is not done in part either.
+    wrong = {"version": seen, "round": "group", "open": True, "clock": 7}
+    assert desk.asks("move", wrong)["code"] == "invalid"
+    assert room.phone().joined["room"]["version"] == seen
+    wish = {"version": seen, "round": "group", "open": True}
+    made = desk.asks("move", wish)
+    assert three[0].hears(lambda mine: mine["round"] == "group")["answer"] == IN_COMMON
+    # Sent again it is done once.
+    assert desk.asks("move", wish) == made
+    stood = room.phone(group="Gruppe 1").joined
+    assert (stood["room"]["version"], stood["mine"]["version"]) == (made["version"], 1)
+
+
 def test_each_round_has_its_own_clock_and_it_starts_when_the_round_opens(
     facilitator: Facilitator,
 ) -> None:

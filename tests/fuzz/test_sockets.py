@@ -44,7 +44,7 @@ NAMES += [
     "draw",
     "name",
     *("make", "add", "rename", "remove", "move", "from", "to", "count", "id", "shared"),
-    *("opens", "until"),
+    *("opens", "until", "roles", "place"),
 ]
 
 scalars = (

@@ -1,7 +1,15 @@
 /** The rest of the desk's own thinking: clock, programme, lines of a result, words, key. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { extended, left, paused, remaining, started, used } from "../../static/js/desk/clock.js";
+import {
+  ended,
+  extended,
+  left,
+  paused,
+  remaining,
+  started,
+  used,
+} from "../../static/js/desk/clock.js";
 import { keyIn } from "../../static/js/desk/key.js";
 import { lines, listed, named } from "../../static/js/desk/lines.js";
 import * as plan from "../../static/js/desk/plan.js";
@@ -31,6 +39,14 @@ test("a minute more is added to what is left, and makes a clock where there is n
     running: true,
   });
   assert.deepEqual(extended(null, 0, 60), { left: 60, running: false });
+});
+
+test("an open step that its clock closes is closed by the end of the time, also where that was paused", () => {
+  const clock = (running, more) => ({ left: 90, running, ends: running ? 99_000 : null, ...more });
+  assert.deepEqual(ended(clock(false, { grace: 5 }), true), { left: 0, running: true });
+  assert.deepEqual(ended(clock(true, { grace: 5 }), true), { left: 0, running: true });
+  assert.deepEqual(ended(clock(false), true), { left: 0, running: false });
+  assert.deepEqual(ended(clock(false, { grace: 5 }), false), { left: 0, running: false });
 });
 
 test("what is left is said in minutes, in the last one in seconds, then as overtime", () => {
@@ -71,6 +87,14 @@ test("groups answer as groups, the room once, and nobody is left out of the coun
   assert.equal(count("person", { people: 23, answered: 25 }), 25);
   assert.equal(count("group", { people: 23, answered: 1 }), 2);
   assert.equal(count("room", { people: 23, answered: 0 }), 1);
+});
+
+test("a group that nobody sits in is not waited for", () => {
+  const frame = { step: { round: "group" }, groups: ["1", "2", "3", "4"], open: true };
+  const here = { people: 9, answered: 2, groups: 2 };
+  assert.equal(plan.answerers(frame, here), 2);
+  assert.equal(plan.everybodyAnswered(frame, here), true);
+  assert.equal(plan.everybodyAnswered(frame, { ...here, groups: 3 }), false);
 });
 
 test("a step is marked by where the room is and what has been opened", () => {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { reminder } from "../../static/js/desk/reminder.js";
 import { day, fromLocal, toLocal } from "../../static/js/parts/dates.js";
+import * as told from "../../static/js/parts/dates-told.js";
 import { graceLeft, ranOut, withinTime } from "../../static/js/parts/grace.js";
 
 // A page's own, which what a phone keeps listens to.
@@ -16,6 +17,28 @@ test("a field for a date and a time gives back what was put into it", () => {
   assert.equal(fromLocal(toLocal(NOON)), NOON);
   assert.equal(toLocal(null), "");
   assert.equal(fromLocal(""), null);
+});
+
+test("a date that has passed, or that the room may not live to see, is warned of", () => {
+  const [before, after] = [NOON - 1_000, NOON + 1_000];
+  assert.match(told.passedSaid("opens", { opens: before, until: after }, NOON), /opens at once/);
+  assert.match(told.passedSaid("opens", { opens: NOON }, NOON), /opens at once/);
+  assert.equal(told.passedSaid("until", { opens: before, until: after }, NOON), "");
+  assert.match(told.passedSaid("until", { until: before }, NOON), /nothing opens/);
+  assert.equal(told.passedSaid("opens", { opens: before - 9, until: before }, NOON), "");
+  assert.equal(told.passedSaid("opens", { opens: after }, NOON), "");
+  const days = (count) => NOON + count * 86_400_000;
+  assert.match(told.beyondSaid(days(31), NOON, 30), /30 days after its last use/);
+  assert.equal(told.beyondSaid(days(30), NOON, 30), "");
+  assert.equal(told.beyondSaid(null, NOON, 30), "");
+  assert.equal(told.beyondSaid(days(31), NOON, Number.NaN), "");
+});
+
+test("what of a copy has dates that have passed is found", () => {
+  const steps = [{ until: NOON - 1 }, { opens: NOON + 1 }, { opens: NOON - 9 }, {}];
+  const copy = { pace: "own", opens: NOON - 9, steps };
+  assert.deepEqual(told.past(copy, NOON), { room: true, steps: [steps[0], steps[2]] });
+  assert.deepEqual(told.past({ opens: NOON - 9, steps: [{}] }, NOON), { room: false, steps: [] });
 });
 
 test("a day is said in the language that is asked for", () => {

@@ -84,6 +84,18 @@ test("everybody has answered when all who are here have, two at least, while the
   assert.equal(at(3, 3, { step: { ...step, round: "room" } }), false);
 });
 
+test("a group that nobody sits in holds nothing up", () => {
+  const groups = ["Gruppe 1", "Gruppe 2", "Gruppe 3", "Gruppe 4"];
+  const at = (answered, sat) =>
+    everybody({
+      room: room({ step: { ...step, round: "group" }, groups }),
+      tally: tally({ answers: answered }),
+      here: { people: 9, answered, groups: sat },
+    });
+  assert.equal(at(3, 3), true);
+  assert.equal(at(2, 3), false);
+});
+
 test("keys and a clicker turn pages, and what belongs to the browser or a button is left alone", () => {
   const key = (name, more, onButton = false) => wish({ key: name, ...more }, onButton);
   assert.deepEqual(

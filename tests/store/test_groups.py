@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from tests.store.workbench import Bench
-from workshop.store import Stale, keys
+from workshop.store import Moved, Stale, keys
 
 OPEN = ("Gruppe 1", "Gruppe 2", "Gruppe 3")
 
@@ -75,3 +75,22 @@ def test_what_is_counted_goes_with_the_room(bench: Bench) -> None:
     assert keys.members(bench.code) in bench.all_keys()
     bench.store.delete(bench.code, bench.places)
     assert bench.all_keys() == set()
+
+
+def test_whoever_has_been_moved_does_not_answer_for_the_group_of_before(bench: Bench) -> None:
+    bench.joins("ada", group="Gruppe 1")
+    assert bench.casts("ada", ["a"], group="Gruppe 1", by="ada") == 1
+    bench.changes(seats={"ada": "Gruppe 2"})
+    # What it has already it has, also when that is sent again.
+    assert bench.casts("ada", ["a"], group="Gruppe 1", by="ada") == 1
+    with pytest.raises(Moved) as moved:
+        bench.casts("ada", ["b"], group="Gruppe 1", by="ada")
+    assert moved.value.group == "Gruppe 2"
+    assert bench.casts("ada", ["b"], group="Gruppe 2", by="ada") == 2
+    bench.opens("group")
+    with pytest.raises(Moved):
+        bench.casts("group:Gruppe 1", ["a"], group="Gruppe 1", base=0, by="ada")
+    with pytest.raises(Moved):
+        bench.drafts("group:Gruppe 1", ["a"], 0, group="Gruppe 1", by="ada")
+    assert bench.drafts("group:Gruppe 2", ["a"], 0, group="Gruppe 2", by="ada") == 1
+    bench.must_add_up()

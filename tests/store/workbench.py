@@ -141,6 +141,7 @@ class Bench:
         shape: int | None = None,
         group: str | None = None,
         round: str | None = None,
+        by: str = "",
     ) -> int:
         """One cast, exactly as given."""
         shape = self.shape if shape is None else shape
@@ -155,6 +156,7 @@ class Bench:
             shape=shape,
             epoch=self.epochs[round] if epoch is None else epoch,
             base=base,
+            by=by,
         )
 
     def delivers(self, seat: str, picks: Sequence[str], *, epoch: int | None = None) -> int:
@@ -166,13 +168,14 @@ class Bench:
             except Reshaped as newer:
                 shape = newer.number
 
-    def drafts(self, seat: str, picks: Sequence[str], base: int) -> int:
+    def drafts(self, seat: str, picks: Sequence[str], base: int, **more: str) -> int:
         return self.store.draft(
             self.place(),
             seat,
             answer=json.dumps(picks).encode(),
             epoch=self.epochs[self.round],
             base=base,
+            **more,
         )
 
     def tally(self, known: Tally | None = None, *, published: bool = False) -> Tally:

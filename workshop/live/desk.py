@@ -14,6 +14,7 @@ from workshop.live.people import Person
 from workshop.live.pulse import Pulse
 from workshop.locale import say
 from workshop.room import Arranged, Refused, Room
+from workshop.service.ahead import closed_ahead
 from workshop.service.incoming import Incoming
 from workshop.service.results import Results
 from workshop.service.rooms import Held, Rooms
@@ -25,6 +26,7 @@ _STALE = Text("Another desk was first. Here is the newest; nothing of yours was 
 _NO_VERSION = Text("The request must say which version of the room it has seen.")
 
 Apply = Callable[[Held], Room | Arranged]
+First = Callable[[Held, Request], Room | None]
 
 
 class Desk:
@@ -62,7 +64,9 @@ class Desk:
                 lot=self._seats.lot(held),
             )
 
-        return self._change(person, messages.MOVE, request, apply, versioned=True)
+        return self._change(
+            person, messages.MOVE, request, apply, versioned=True, first=closed_ahead
+        )
 
     def items(self, _socket: str, person: Person, request: Request) -> messages.Payload:
         """Say what a step will use, before it opens."""
@@ -147,13 +151,22 @@ class Desk:
         return self._change(person, name, request, apply, versioned=False)
 
     def _change(
-        self, person: Person, name: str, request: Request, apply: Apply, *, versioned: bool
+        self,
+        person: Person,
+        name: str,
+        request: Request,
+        apply: Apply,
+        *,
+        versioned: bool,
+        first: First | None = None,
     ) -> messages.Payload:
         only_desks(person)
         seen = _version(request) if versioned else None
+        asked = {"event": name, **request}
         try:
+            before = self._first(person.code, seen, request, apply, first)
             version = self._rooms.change(
-                person.code, apply, seen=seen, request={"event": name, **request}
+                person.code, apply, seen=before, request=asked, asked_at=seen
             )
         except KeyError as error:
             raise no_room() from error
@@ -165,6 +178,20 @@ class Desk:
         if name == messages.CLEAR or request.get("open"):
             self._beginning.tell(person.code)
         return {"version": version}
+
+    def _first(
+        self, code: str, seen: int | None, request: Request, apply: Apply, first: First | None
+    ) -> int | None:
+        """The version to change from, after what must be done ``first``, if anything."""
+        held = self._rooms.load(code) if first else None
+        if held is None or first is None or held.room.version != seen:
+            return seen
+        done = first(held, request)
+        if done is None:
+            return seen
+        # What is refused is refused before any of it is done.
+        apply(held)
+        return self._rooms.change(code, lambda _held: done, seen=seen, request={"first": request})
 
 
 def _version(request: Request) -> int:

@@ -121,7 +121,7 @@ class Doors:
         # First into the audience, then the reading: what changes in between arrives as a frame.
         new = self._audiences.enter(socket, of_phone(held.code, None))
         try:
-            held, joined = self._enter(held, came_as, wanted)
+            held, joined = self._enter(held, came_as, wanted, place=sent.get("place") is True)
             if wanted is not None and joined.group != wanted:
                 raise Refused("forbidden", _GROUP_LOCKED)
         except BaseException:
@@ -164,8 +164,13 @@ class Doors:
             return None
         return pack(held, step, round_, joined.mine)
 
-    def _enter(self, held: Held, name: str | None, wanted: str | None) -> tuple[Held, Joined]:
-        """Take the seat: one round trip, and one more where the room has just moved."""
+    def _enter(
+        self, held: Held, name: str | None, wanted: str | None, *, place: bool = False
+    ) -> tuple[Held, Joined]:
+        """Take the seat: one round trip, and one more where the room has just moved.
+
+        ``place``: who has no group gets a place in the smallest, also where people choose.
+        """
         while True:
             step, round_ = held.present
             groups_answer = bool(step and round_ == "group" and held.room.steps[step].open)
@@ -180,7 +185,7 @@ class Doors:
                     round=round_,
                     expires_ms=self._now_ms() + PRESENCE_LIFE_S * 1000,
                     most=held.room.lets_in,
-                    open_to=open_to(held),
+                    open_to=open_to(held, place=place),
                     gone=gone(held),
                 )
             except Unknown:

@@ -10,10 +10,11 @@ from workshop.kinds.contract import Kind
 from workshop.live import messages
 from workshop.live.roles import roles_of
 from workshop.service import comparing
+from workshop.service.delivering import groups_waited_for
 from workshop.service.incoming import Incoming
 from workshop.service.results import Results
 from workshop.service.rooms import Held
-from workshop.store import Store
+from workshop.store import Glance, Store
 
 
 class Frames:
@@ -72,8 +73,12 @@ class Frames:
 
     def here(self, held: Held) -> dict[str, Any]:
         """How many are here and how many have answered, now."""
-        glance = self._store.glance([(held.code, *held.present)])[0]
-        return messages.here(glance.people, glance.answered)
+        return self.counted(held, self._store.glance([(held.code, *held.present)])[0])
+
+    def counted(self, held: Held, glance: Glance) -> dict[str, Any]:
+        """The ``here`` frame of a glance."""
+        waited_for = groups_waited_for(self._store, held)
+        return messages.here(glance.people, glance.answered, waited_for)
 
 
 def _has_own_texts(kind: Kind, settings: Mapping[str, Any]) -> bool:

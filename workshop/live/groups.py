@@ -6,13 +6,16 @@ from typing import Any
 
 from workshop import room
 from workshop.live import messages
+from workshop.live.roles import roles_of
 from workshop.locale import say
+from workshop.programme import Role
 from workshop.room import Arranged
 from workshop.service.rooms import Held
 from workshop.service.seats import Seats, there
 from workshop.text import Text
 
 MOST_NAMED = 60
+OWN_ROLES = "own"
 
 
 def arrange(held: Held, seats: Seats, wish: dict[str, Any]) -> Arranged:
@@ -27,10 +30,13 @@ def arrange(held: Held, seats: Seats, wish: dict[str, Any]) -> Arranged:
 
 
 def sitting(held: Held, seats: Seats) -> messages.Payload:
-    """``{"groups": [{"group", "people", "away", "here"}], "people", "without"}``.
+    """``{"groups": [{"group", "people", "away", "here"}], "people", "without", "gone",
+    "roles": {"set", "list": [{"name", "rule"}]}}``.
 
     ``people`` are here, in the group or without one; ``here`` and ``without`` are the first order
     numbers of these, at most ``MOST_NAMED``. ``away``: how many more have a place in the group.
+    ``gone``: groups that were taken away, and have answers that count still. ``set``: the id of a
+    ready set of roles, ``own`` or "" for none.
     Nothing tells who has answered.
     """
     members: dict[str | None, list[int]] = {}
@@ -51,7 +57,17 @@ def sitting(held: Held, seats: Seats) -> messages.Payload:
         for group in room.living(held.groups)
     ]
     without = members.get(None, [])
-    return {"groups": groups, "people": len(without), "without": _first(without)}
+    return {
+        "groups": groups,
+        "people": len(without),
+        "without": _first(without),
+        "gone": seats.answered_and_gone(held),
+        "roles": {"set": _role_set(held.programme.roles), "list": roles_of(held.programme)},
+    }
+
+
+def _role_set(roles: str | tuple[Role, ...]) -> str:
+    return roles if isinstance(roles, str) else OWN_ROLES
 
 
 def _first(numbers: list[int]) -> list[int]:

@@ -59,9 +59,13 @@ def error(code: str, sentence: str, **more: Any) -> Payload:
     return {"error": sentence, "code": code, **more}
 
 
-def here(people: int, answered: int) -> Payload:
-    """How many seats are here, and how many answers this round has."""
-    return {"people": people, "answered": answered}
+def here(people: int, answered: int, groups: int | None) -> Payload:
+    """How many seats are here, how many answers this round has, and in a group's round ``groups``.
+
+    That is how many groups can answer or have: nobody waits for one that nobody sits in.
+    """
+    told = {"people": people, "answered": answered}
+    return told if groups is None else {**told, "groups": groups}
 
 
 def seated(

@@ -11,7 +11,8 @@ from workshop.live.asked import room_of
 from workshop.live.people import Person
 from workshop.metrics import acknowledged
 from workshop.room import Refused
-from workshop.service.answers import Answers, Author, read
+from workshop.service.answers import Answers, read
+from workshop.service.author import Author
 from workshop.service.rooms import Held, Rooms
 from workshop.store import group_seat
 from workshop.text import Text

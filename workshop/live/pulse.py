@@ -35,13 +35,14 @@ class Sent:
     """What a room's sockets here were last sent: set after sending, so that a break loses nothing.
 
     ``version`` of the room frame, ``revision`` of the tally, ``phones``: the room's version for
-    which the phones have got the tally they may have, ``here``: the two counts.
+    which the phones have got the tally they may have, ``here``: the two counts, and what that of a
+    round's groups hangs on.
     """
 
     version: int = -1
     revision: tuple[int, int] = (-1, -1)
     phones: int = -1
-    here: tuple[int, int] = (-1, -1)
+    here: tuple[object, ...] = ()
 
 
 class Pulse:
@@ -160,10 +161,10 @@ class Pulse:
             self._send_tally(held, to_phones=version > sent.phones)
             sent.revision = (version, glance.rev)
             sent.phones = version
-        counted = (glance.people, glance.answered)
+        counted = (glance.people, glance.answered, *_groups_hang_on(held, glance))
         if counted != sent.here:
+            payload = self._frames.counted(held, glance)
             sent.here = counted
-            payload = messages.here(*counted)
             for face in (messages.SCREENS, messages.DESKS):
                 self._emit(messages.HERE, payload, messages.audience(held.code, face))
 
@@ -206,3 +207,11 @@ class Pulse:
             seats = self._people.seats(code)
             if seats:
                 self._store.present(code, seats, expires_ms)
+
+
+def _groups_hang_on(held: Held, glance: Glance) -> tuple[object, ...]:
+    """What changes whenever other groups can answer: so the store is asked only then."""
+    state = held.room.present
+    if state is None or state.round != "group":
+        return ()
+    return (held.room.step, state.epoch, held.groups, glance.seating)

@@ -12,14 +12,14 @@ from typing import Any, NamedTuple
 from msgspec.structs import replace
 
 from workshop.programme import Programme
-from workshop.programme.groups import LONGEST_GROUP, MOST_GROUPS
+from workshop.programme.groups import LONGEST_GROUP, MOST_GROUPS, read_roles
 from workshop.room.seating import Sitting, moved, placed
 from workshop.room.state import Group, Refused, Room, next_version
 from workshop.same import clean, fold
 from workshop.text import Invalid
 
 MOST_EVER = 400
-WISHES = ("make", "add", "rename", "remove", "draw", "move")
+WISHES = ("make", "add", "rename", "remove", "draw", "move", "roles")
 NO_SUCH_GROUP = "There is no such group in this room."
 
 
@@ -51,7 +51,9 @@ def groups_of(room: Room, programme: Programme) -> tuple[Group, ...]:
 
 
 def as_it_is(programme: Programme, room: Room) -> Programme:
-    """The programme with the groups that the room has now."""
+    """The programme with the groups and the roles that the room has now."""
+    if room.roles is not None:
+        programme = replace(programme, roles=room.roles)
     if room.groups is None:
         return programme
     return replace(programme, groups=tuple(group.name for group in living(room.groups)))
@@ -70,12 +72,13 @@ def called(groups: Sequence[Group], text: str) -> Group | None:
 
 
 def arrange(room: Room, programme: Programme, wish: Mapping[str, Any], here: Here) -> Arranged:
-    """The room after one wish: ``make``, ``add``, ``rename``, ``remove``, ``draw`` or ``move``.
+    """The room after one wish: one of ``WISHES``.
 
     ``make``: how many groups there should be. ``add``, ``remove``: a name. ``rename``: ``{"group",
     "to"}``. ``draw``: ``rest`` gives those who are here without a group a place, ``all`` mixes
     everybody who is here. ``move``: ``{"to"}`` with ``"seat"``, an order number, or with ``"from"``
-    and ``"count"``; ``None`` is no group. Raises ``Refused``; then nothing changed.
+    and ``"count"``; ``None`` is no group. ``roles``: as a programme has them. Raises ``Refused``;
+    then nothing changed.
     """
     wanted = [name for name in WISHES if name in wish]
     if len(wanted) != 1:
@@ -162,6 +165,13 @@ def _another(name: str, groups: Sequence[Group]) -> str:
     return f"{name} ({number})"
 
 
+def _give_roles(room: Room, raw: Any, _here: Here) -> Room:
+    try:
+        return replace(room, roles=read_roles(raw))
+    except Invalid as wrong:
+        raise Refused.of(wrong) from None
+
+
 def _remove(room: Room, raw: Any, here: Here) -> Room:
     group = _known(room, raw)
     if any(one.group == group.key and one.here for one in here.sitting()):
@@ -174,6 +184,7 @@ _CHANGES: Mapping[str, Callable[[Room, Any, Here], Room]] = {
     "add": _add,
     "rename": _rename,
     "remove": _remove,
+    "roles": _give_roles,
 }
 
 

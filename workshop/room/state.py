@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from workshop.kinds.abilities import Company
 from workshop.kinds.shape import Item
-from workshop.programme import Programme, Step
+from workshop.programme import Programme, Role, Step
 from workshop.text import Invalid, Text
 
 # What a screen may show: the step as it stands, its task, the clock, the way in, nothing, what it
@@ -139,6 +139,7 @@ class Room(msgspec.Struct, frozen=True):
     number; ``shared``: one phone may serve several people after each other. ``view``: what screens
     show instead of the step, one of ``VIEWS``.
     ``groups``: as the desk has made them, those that are gone too; None: the programme's.
+    ``roles``: as the desk has them; None: the programme's.
     ``drawn``: the desk has drawn people into them, so who comes later gets a place. ``seated``
     counts how often the desk has moved people.
     ``version`` counts the changes; it is kept beside what ``encode`` gives.
@@ -158,6 +159,7 @@ class Room(msgspec.Struct, frozen=True):
     drawn: bool = False
     seated: int = 0
     shared: bool = False
+    roles: str | tuple[Role, ...] | None = None
 
     @property
     def lets_in(self) -> int | None:

@@ -13,20 +13,12 @@ from workshop.kinds.shape import Shape
 from workshop.programme import Step
 from workshop.room import Refused
 from workshop.service import reshaping
+from workshop.service.author import Author
 from workshop.service.rooms import Held, Rooms
-from workshop.store import ROOM_SEAT, Closed, Full, Mine, Place, Reshaped, Stale, Store, group_seat
+from workshop.store import Closed, Full, Mine, Moved, Place, Reshaped, Stale, Store
 from workshop.text import Invalid, Text
 
 MOST_RESHAPES = 6
-
-
-@dataclass(frozen=True)
-class Author:
-    """Who answers: a seat's name in this room, its group's text, and whether it is the desk."""
-
-    seat: str
-    group: str | None = None
-    desk: bool = False
 
 
 @dataclass(frozen=True)
@@ -59,10 +51,11 @@ class Answers:
 
         Raises ``Invalid``, ``Refused``, ``Closed``, ``StaleAnswer`` and ``Away``.
         """
+        by = author.seat
         for _ in range(MOST_RESHAPES):
             asked = read(held, payload)
             place = held.place(asked.step.id, asked.round)
-            seat = _signature(asked, author)
+            seat = author.signs(asked.round)
             try:
                 shape, kind = held.shape(asked.step.id, asked.round), held.kind(asked.step)
                 answer = _readable(held, asked, shape, kind.answer)
@@ -78,7 +71,11 @@ class Answers:
                     shape=shape.number,
                     epoch=asked.epoch,
                     base=base,
+                    by=by,
                 )
+            except Moved as moved:
+                held = self._rooms.fresh(held.code) or held
+                author, by = author.moved(held, moved, asked.round)
             except Full as full:
                 raise Invalid(
                     "So much has been written here that there is room for no more. "
@@ -106,11 +103,12 @@ class Answers:
 
     def draft(self, held: Held, author: Author, payload: Mapping[str, Any]) -> int:
         """Keep a group's unfinished answer for its phones; returns the answer's version."""
+        by = author.seat
         for _ in range(MOST_RESHAPES):
             asked = read(held, payload)
             if asked.round != "group":
                 raise Refused("invalid", Text("Drafts are for a group's round."))
-            seat = _signature(asked, author)
+            seat = author.signs(asked.round)
             place = held.place(asked.step.id, asked.round)
             try:
                 shape = held.shape(asked.step.id, asked.round)
@@ -121,7 +119,12 @@ class Answers:
                     answer=msgspec.json.encode(answer),
                     epoch=asked.epoch,
                     base=asked.base,
+                    group=author.group,
+                    by=by,
                 )
+            except Moved as moved:
+                held = self._rooms.fresh(held.code) or held
+                author, by = author.moved(held, moved, asked.round)
             except Stale as stale:
                 raise StaleAnswer(self._packed(held, place, stale.mine)) from stale
             except (Closed, Invalid) as refusal:
@@ -194,21 +197,6 @@ def pack(held: Held, step: str, round_: str, mine: Mine | None) -> dict[str, Any
         "version": mine.version,
         "draft": mine.draft,
     }
-
-
-def _signature(asked: Asked, author: Author) -> str:
-    """The seat that signs the answer: the person's, the group's or the room's."""
-    if author.desk and asked.round != "room":
-        raise Refused("forbidden", Text("The desk answers only in the plenary round."))
-    if asked.round == "room" and not author.desk:
-        raise Refused("forbidden", Text("In this round the facilitator writes for everybody."))
-    if asked.round == "room":
-        return ROOM_SEAT
-    if asked.round == "person":
-        return author.seat
-    if author.group is None:
-        raise Invalid("Choose your group first.")
-    return group_seat(author.group)
 
 
 def _whole(value: Any, default: int, where: str) -> int:

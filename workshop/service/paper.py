@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from workshop.room import Refused, called
-from workshop.service.answers import Answers, Author, read
+from workshop.service.answers import Answers, read
+from workshop.service.author import Author
 from workshop.service.rooms import Held
 from workshop.store import PAPER_SEAT, Published, Stale, Store
 from workshop.text import Text

@@ -168,16 +168,18 @@ class Rooms:
         *,
         seen: int | None = None,
         request: Mapping[str, Any] | None = None,
+        asked_at: int | None = None,
     ) -> int:
         """Change the room by ``apply``, from version ``seen``, or from the newest when None.
 
         ``apply`` may say which seats sit elsewhere from then on.
 
         Returns the version that it made. The same ``request`` twice from the same version is
-        applied once. Raises ``Stale``, ``room.Refused``, ``Invalid``, ``Away``, and ``KeyError``
+        applied once; ``asked_at`` is the version it was asked from, where that is not ``seen``.
+        Raises ``Stale``, ``room.Refused``, ``Invalid``, ``Away``, and ``KeyError``
         for an unknown room.
         """
-        token = _token(seen, request)
+        token = _token(seen if asked_at is None else asked_at, request)
         newest = 0
         for _ in range(TRIES_AT_ONCE):
             held = self.load(code)

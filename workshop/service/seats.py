@@ -4,6 +4,7 @@ from random import SystemRandom
 
 from workshop import room
 from workshop.kinds.abilities import Guest
+from workshop.service.delivering import answered_and_gone
 from workshop.service.rooms import Held
 from workshop.store import Store
 
@@ -23,6 +24,10 @@ class Seats:
         found = (Guest(one.number, there(held, one.group)) for one in self.all(held.code))
         return [guest for guest in found if guest.group is not None]
 
+    def answered_and_gone(self, held: Held) -> list[str]:
+        """The names of groups that are gone and have an answer which still counts."""
+        return answered_and_gone(self._store, held)
+
     def lot(self, held: Held) -> room.Lot:
         """What a drawing needs; the store is asked only where people are put together."""
         return room.Lot(lambda: self._here(held), SystemRandom(), lambda: self.in_groups(held))
@@ -33,9 +38,12 @@ class Seats:
         return [Guest(number, names.get(key or "")) for number, key in guests]
 
 
-def open_to(held: Held) -> tuple[str, ...]:
-    """The keys of the groups in which whoever comes gets a place; none where people choose."""
-    drawn = held.room.drawn or held.programme.group_choice == "drawn"
+def open_to(held: Held, *, place: bool = False) -> tuple[str, ...]:
+    """The keys of the groups in which whoever comes gets a place; none where people choose.
+
+    ``place``: somebody has chosen not to choose.
+    """
+    drawn = place or held.room.drawn or held.programme.group_choice == "drawn"
     return tuple(group.key for group in room.living(held.groups)) if drawn else ()
 
 

@@ -5,15 +5,15 @@ from functools import lru_cache
 from typing import Any
 
 from workshop.store import entry, keys
-from workshop.store.errors import Closed, Full, Published, Reshaped, Stale
+from workshop.store.errors import Closed, Full, Moved, Published, Reshaped, Stale
 from workshop.store.scripts import call
-from workshop.store.values import Answered, Mine, Place
-from workshop.store.verbs import Verbs
+from workshop.store.values import GROUP_SEAT, Answered, Mine, Place
+from workshop.store.verbs import Verbs, text
 
 MOST_COUNTERS = 1_000
 PAGE = 500
 CLOSED, HELD = 0, -1
-RESHAPED, FULL, PUBLISHED = 1, 3, 4
+RESHAPED, FULL, PUBLISHED, MOVED = 1, 3, 4, 5
 
 
 class AnswerVerbs(Verbs):
@@ -31,6 +31,7 @@ class AnswerVerbs(Verbs):
         shape: int,
         epoch: int,
         base: int | None,
+        by: str = "",
     ) -> int:
         """Count ``answer`` instead of the seat's last one; returns that answer's version.
 
@@ -38,8 +39,9 @@ class AnswerVerbs(Verbs):
         of its notes.
         ``base`` None: the latest wins. Else it must be the answer's present version (0: none
         yet). An answer equal to the stored one changes nothing and returns the stored version,
-        also when the round has been closed since. Raises ``Stale`` (older epoch or base),
-        ``Closed``, ``Reshaped``, ``Full`` where it would add notes or counters to a round that
+        also when the round has been closed since. ``by`` is the seat of whoever answers, which must
+        sit in ``group``. Raises ``Stale`` (older epoch or base), ``Closed``, ``Moved`` where it
+        sits in another, ``Reshaped``, ``Full`` where it would add notes or counters to a round that
         holds as many as it may, and ``ValueError`` for too many of them in one answer.
         """
         if len(numbers) > MOST_COUNTERS or len(notes) > MOST_COUNTERS:
@@ -56,19 +58,32 @@ class AnswerVerbs(Verbs):
             answer,
             entry.flat(numbers),
             entry.ids(notes),
+            by,
         )
         reply = self._writes.ask(command)
         if reply == HELD:
             reply = self._until_free(lambda: self._writes.ask(command), HELD)
         return _version(reply)
 
-    def draft(self, place: Place, seat: str, *, answer: bytes, epoch: int, base: int) -> int:
+    def draft(
+        self,
+        place: Place,
+        seat: str,
+        *,
+        answer: bytes,
+        epoch: int,
+        base: int,
+        group: str | None = None,
+        by: str = "",
+    ) -> int:
         """Keep an unfinished answer, counted by nobody; returns the answer's version.
 
-        Drafts and answers of one seat share their versions. Raises ``Stale`` and ``Closed``.
+        Drafts and answers of one seat share their versions. ``by`` as in ``cast``. Raises
+        ``Stale``, ``Closed`` and ``Moved``.
         """
         used = [keys.gate(place.code, place.step), keys.answers(place), keys.drafts(place)]
-        command = call("draft", used, place.round, seat, epoch, base, answer)
+        used.append(keys.seats(place.code))
+        command = call("draft", used, place.round, seat, epoch, base, answer, group or "", by)
         return _version(self._writes.ask(command))
 
     def withdraw(self, place: Place, seat: str, *, epoch: int) -> None:
@@ -95,6 +110,12 @@ class AnswerVerbs(Verbs):
             *(("HGET", key(place), seat) for place in places for key in (keys.drafts, keys.answers))
         )
         return [_newest(seat, *pair) for pair in zip(found[::2], found[1::2], strict=True)]
+
+    def groups_answered(self, places: Sequence[Place]) -> list[set[str]]:
+        """The keys of the groups that have answered in each of these group's rounds."""
+        lines = self._writes.ask_all(*(("HKEYS", keys.answers(place)) for place in places))
+        start = len(GROUP_SEAT)
+        return [{text(seat)[start:] for seat in line} for line in lines]
 
     def answers(self, place: Place, published: bool = False) -> list[Answered]:
         """All counted answers, or those that were published last, in no order.
@@ -134,6 +155,7 @@ def _cast_keys(place: Place) -> tuple[bytes, ...]:
         keys.answered(place),
         keys.marks(place.code, place.step),
         keys.drafts(place),
+        keys.seats(place.code),
     )
     return tuple(key.encode() for key in used)
 
@@ -148,5 +170,7 @@ def _version(reply: Any) -> int:
         raise Reshaped(reply[1])
     if reply[0] == FULL:
         raise Full
+    if reply[0] == MOVED:
+        raise Moved(text(reply[1]) or None)
     _stale, version, *newest = reply
     raise Stale(version, Mine(newest[1], version, bool(newest[0])) if newest else None)

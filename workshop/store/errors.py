@@ -46,6 +46,14 @@ class Reshaped(StoreError):
         self.number = number
 
 
+class Moved(StoreError):
+    """Whoever answers sits in ``group`` now, by its key; None: in none."""
+
+    def __init__(self, group: str | None) -> None:
+        super().__init__("whoever answers has been moved")
+        self.group = group
+
+
 class Full(StoreError):
     """A round holds as many notes, or as many different counters, as it may."""
 

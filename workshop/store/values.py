@@ -14,9 +14,13 @@ WIDE = "wide"
 NO_LINE: Mapping[str, int] = MappingProxyType({})
 
 
+# What the seats begin with under which groups answer.
+GROUP_SEAT = "group:"
+
+
 def group_seat(group: str) -> str:
     """The seat under which a group answers in a group's round; ``join`` finds ``mine`` there."""
-    return f"group:{group}"
+    return GROUP_SEAT + group
 
 
 # What the seats begin with under which answers from paper lie.

@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from workshop import identity, programme, programmes
 from workshop.locale import LANGUAGES, say
+from workshop.programme.role_sets import ROLE_SETS
 from workshop.text import Invalid, Text
 from workshop.web.api import addresses, check_password, read_json
 from workshop.web.context import base_url, desk_key, give_key, house, room_or_404, wrong_try
@@ -55,6 +56,7 @@ def desk(code: str) -> Response:
     )
     page["has_key"] = identity.key_fits(desk_key(held.code), held.key_hash)
     page["reminder"] = sentences(held.programme.language)
+    page["role_sets"] = {id: say(title, language) for id, (title, _) in ROLE_SETS.items()}
     html = render_template("desk.html", page=page, qr_svg=qr_svg(page["join_url"]))
     return Response(html, mimetype="text/html")
 

@@ -15,6 +15,7 @@ from workshop.kinds import KINDS
 from workshop.locale import LANGUAGES, page_texts, say, translate
 from workshop.look import Look
 from workshop.service.rooms import Held
+from workshop.service.seats import name_of
 from workshop.web.assets import inside, manifest, texts_of
 from workshop.web.context import base_url, house, room_or_404
 from workshop.web.errors import Problem
@@ -51,11 +52,15 @@ def front_door() -> str | tuple[str, int, dict[str, str]] | AnyResponse:
 
 @blueprint.get("/<code>")
 def phone(code: str) -> AnyResponse:
-    """A participant's page. The browser gets its seat cookie here, the only one it gets."""
+    """A participant's page. The browser gets its seat cookie here, the only one it gets.
+
+    With ``?table=`` it goes on to the group that has that key, whatever it is called by now.
+    """
     held = room_or_404(code)
-    if code != held.code:
-        group = request.args.get("group", "")
-        return redirect(f"/{held.code}?group={quote(group)}" if group else f"/{held.code}")
+    table = request.args.get("table", "")
+    group = name_of(held, table) if table else request.args.get("group", "")
+    if table or code != held.code:
+        return redirect(f"/{held.code}?group={quote(group, safe='')}" if group else f"/{held.code}")
     kind = _kind_to_begin_with(held)
     response = _shell("phone", held, kind)
     let_in(

@@ -4,6 +4,7 @@ from urllib.parse import quote, urlsplit
 
 from flask import Blueprint, Response, render_template
 
+from workshop.room import Group, living
 from workshop.service.rooms import Held
 from workshop.web.context import base_url, desk_room
 from workshop.web.language import page_language
@@ -21,7 +22,7 @@ def tables(code: str) -> Response:
         page=None,
         language=page_language(held.programme.language),
         written=held.programme.language,
-        tables=[(name, qr_svg(address_of(held, name))) for name in held.programme.groups],
+        tables=[(group.name, qr_svg(address_of(held, group))) for group in living(held.groups)],
         where=urlsplit(base_url()).netloc,
         code=" ".join(held.code[at : at + 3] for at in range(0, len(held.code), 3)),
     )
@@ -30,6 +31,6 @@ def tables(code: str) -> Response:
     return response
 
 
-def address_of(held: Held, group: str) -> str:
-    """Where a phone joins the room and the group at once."""
-    return f"{base_url()}/{held.code}?group={quote(group)}"
+def address_of(held: Held, group: Group) -> str:
+    """Where a phone joins the room and the group at once, also when the group has a new name."""
+    return f"{base_url()}/{held.code}?table={quote(group.key)}"

@@ -32,6 +32,16 @@ export function started(clock, nowMs) {
 }
 
 /**
+ * The clock with its time up. One that closes its step runs, so that it does, also where it was paused.
+ *
+ * @param {Clock} clock
+ * @param {boolean} open whether the step takes answers
+ */
+export function ended(clock, open) {
+  return { left: 0, running: clock.running || (open && Boolean(clock.grace)) };
+}
+
+/**
  * The clock with more time on it, or less, down to none; a room without one gets one that waits to be started.
  *
  * @param {Clock | null} clock

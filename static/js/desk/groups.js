@@ -6,11 +6,15 @@ const SOON_MS = 800;
 /**
  * @typedef {{ group: string, people: number, away: number, here: number[] }} Seats `people`: how many of it are here;
  *   `here`: the first of their order numbers; `away`: how many more have a place there
- * @typedef {{ groups: Seats[], people: number, without: number[] }} Sitting `people`, `without`: those who have no group
+ * @typedef {{ groups: Seats[], people: number, without: number[], gone?: string[],
+ *   roles?: { set: string, list: Role[] } }} Sitting `people`, `without`: those
+ *   who have no group; `gone`: groups that were taken away and have answers that count still
+ * @typedef {{ name: string, rule: string }} Role
  */
 
 export class Groups {
   /** @type {Sitting | null} */ sitting = null;
+  /** Roles that are being written here. @type {Role[] | null} */ written = null;
 
   /** @type {import("./session.js").Session} */ #session;
   #asked = 0;
@@ -38,8 +42,23 @@ export class Groups {
 
   /** Opens the list. */
   open() {
+    this.written = null;
     this.#session.set({ panel: { name: "groups" } });
     this.follow(0);
+  }
+
+  /** @param {Role[] | null} roles */
+  write(roles) {
+    this.written = roles;
+    this.#session.changed();
+  }
+
+  /** The roles of a group, as they are from now on. @param {string | Role[]} roles */
+  async give(roles) {
+    const done = await this.wish({ roles });
+    if (done) await this.#ask();
+    if (done) this.write(null);
+    return done;
   }
 
   /** One wish about the groups. @param {object} wish @returns {Promise<boolean>} whether it was done */

@@ -139,7 +139,9 @@ export function mark(frame, desk, step) {
  * @param {import("./types.js").Here} here
  */
 export function answerers(frame, here) {
-  if (frame.step?.round === "group") return Math.max(frame.groups.length, here.answered);
+  if (frame.step?.round === "group") {
+    return Math.max(here.groups ?? frame.groups.length, here.answered);
+  }
   if (frame.step?.round === "room") return 1;
   return Math.max(here.people, here.answered);
 }

@@ -67,7 +67,7 @@
  *   moderation: {words: string[], waits: boolean},
  *   door: {locked: boolean, seats: number | null, shared?: boolean}}} DeskFrame `own_texts`: people write some in the present step
  * @typedef {{name: string, text: string, why: "hidden" | "waits" | "watched", count: number, under?: string}} HeldBack
- * @typedef {{people: number, answered: number}} Here
+ * @typedef {{people: number, answered: number, groups?: number}} Here
  * @typedef {{step: string, round: string, version: number, answers: number,
  *   results: Record<string, any> | null, waiting_for?: number, held?: HeldBack[]}} Tally
  *

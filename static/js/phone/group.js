@@ -21,7 +21,13 @@ export function group(app) {
     name: "groups",
     body: html`<div class="heading">
         <h1 tabindex="-1">${t("Which group are you in?")}</h1>
-        <p class="prompt">${t("A group gives one answer together, from all its phones.")}</p>
+        <p class="prompt">${
+          needed
+            ? t(
+                "The groups are answering now. Choose the one you sit in, or take a place in the smallest.",
+              )
+            : t("A group gives one answer together, from all its phones.")
+        }</p>
       </div>
       <div class="group-list ${short ? "two" : ""}" role="group" aria-label=${t("Groups")}>
         ${repeat(
@@ -40,7 +46,9 @@ export function group(app) {
       ${groups.wish.error ? html`<p class="wrong" role="alert">${groups.wish.error}</p>` : nothing}
       ${frame.step ? nothing : door()}`,
     foot: needed
-      ? undefined
+      ? html`<button class="button" type="button" @click=${groups.place}>
+          ${t("Give me a place")}
+        </button>`
       : html`<button class="button" type="button" @click=${groups.leave}>
           ${room.group ? t("Keep the group") : t("Choose later")}
         </button>`,

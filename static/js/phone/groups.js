@@ -48,10 +48,18 @@ export class Groups {
   };
 
   /** @param {string} name */
-  async choose(name) {
+  choose(name) {
+    return this.#join(name, { group: name });
+  }
+
+  /** A place in the smallest, for who does not know which to choose. */
+  place = () => this.#join(null, { place: true });
+
+  /** @param {string|null} name @param {{ group?: string, place?: boolean }} wish */
+  async #join(name, wish) {
     this.wish = { name, error: "" };
     this.#draw();
-    const ack = await this.#room.join({ group: name });
+    const ack = await this.#room.join(wish);
     if (ack.room) return this.leave();
     this.refused(ack.error || t("The server does not answer. Try again in a moment."));
   }

@@ -19,7 +19,7 @@ export function team(app) {
   const seated = room?.seated;
   if (!app.together || !seated?.group) return nothing;
   const order = (share && seated.order) || [];
-  if (!roles.length && !share) return nothing;
+  if (!roles.length && !share) return frame.open ? sizeAlone(app) : nothing;
   return html`<section class="team" aria-label=${seated.group}>
     ${frame.open && share && order.length > 1 ? turn(app, order, share) : nothing}
     <details ?open=${!frame.open}>
@@ -35,6 +35,15 @@ export function team(app) {
       ${order.length > 1 ? line(order, own(app)) : nothing}
     </details>
   </section>`;
+}
+
+/** How many they are, where nothing else is to be said of them. @param {import("./app.js").App} app */
+function sizeAlone({ room, n }) {
+  const people = room.seated?.people ?? 0;
+  if (!people) return nothing;
+  return html`<p class="team-size">
+    ${n("You are the only one in the group so far", "You are {count} in the group", people)}
+  </p>`;
 }
 
 /** @param {import("./app.js").App} app */

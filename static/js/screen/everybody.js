@@ -22,7 +22,7 @@ export function everybody(at) {
  * @param {Pick<import("../parts/chart-types.js").At, "room" | "here">} at
  */
 export function can({ room, here }) {
-  if (room.step?.round === "group") return room.groups.length;
+  if (room.step?.round === "group") return here?.groups ?? room.groups.length;
   if (room.step?.round === "room") return 1;
   return here?.people ?? 0;
 }

@@ -1,9 +1,10 @@
 -- cast: count one answer instead of the seat's last one.
--- KEYS   gate, tally, answers, log, answered, marks, drafts
+-- KEYS   gate, tally, answers, log, answered, marks, drafts, seats
 -- ARGV   round, seat, epoch, shape, base ('' where the latest wins), group ('' for none), answer,
---        numbers (msgpack: counter, amount, ...), ids of its notes (msgpack)
+--        numbers (msgpack: counter, amount, ...), ids of its notes (msgpack),
+--        whose seat must sit in the group ('' for nobody's)
 -- result the answer's version; CLOSED; HELD (ask again soon); {RESHAPED, shape};
---        {STALE, version, is draft, answer}; {FULL}
+--        {STALE, version, is draft, answer}; {FULL}; {MOVED, group}
 -- One log entry is msgpack: numbers before, numbers after, the seat where it has or had notes.
 -- As many notes, and as many counters, as a round holds: five notes each of 50,000 people.
 local MOST_TEXTS, MOST_COUNTERS = 250000, 250000
@@ -31,6 +32,10 @@ if old then
 end
 if gate[2] ~= round then
   return CLOSED
+end
+local elsewhere = moved_from(group, KEYS[8], ARGV[10])
+if elsewhere then
+  return elsewhere
 end
 if gate[3] ~= ARGV[4] then
   return {RESHAPED, tonumber(gate[3])}

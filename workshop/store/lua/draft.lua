@@ -1,7 +1,7 @@
 -- draft: keep an unfinished answer, newer than the counted one, and count nothing.
--- KEYS   gate, answers, drafts
--- ARGV   round, seat, epoch, base, answer
--- result the answer's version; CLOSED; {STALE, version, is draft, answer}
+-- KEYS   gate, answers, drafts, seats
+-- ARGV   round, seat, epoch, base, answer, group ('' for none), whose seat must sit in it ('' for nobody's)
+-- result the answer's version; CLOSED; {STALE, version, is draft, answer}; {MOVED, group}
 local gate_key, drafts = KEYS[1], KEYS[3]
 local round, seat, base, answer = ARGV[1], ARGV[2], tonumber(ARGV[4]), ARGV[5]
 
@@ -21,6 +21,10 @@ if newest then
 end
 if gate[2] ~= round then
   return CLOSED
+end
+local elsewhere = moved_from(ARGV[6], KEYS[4], ARGV[7])
+if elsewhere then
+  return elsewhere
 end
 if base ~= version then
   return stale(counted, draft)

@@ -2,7 +2,7 @@
 -- NOBODY an empty text.
 local NONE, NOBODY = '\144', '\160'
 local CLOSED, HELD = 0, -1
-local RESHAPED, STALE, FULL = 1, 2, 3
+local RESHAPED, STALE, FULL, MOVED = 1, 2, 3, 5
 -- A hash with a value this long is no longer searched from end to end for each of its fields, as
 -- short ones are. Tallies get it with their sixteenth answer, when that begins to cost.
 local WIDE, WIDE_FROM = string.rep('-', 65), 16
@@ -113,6 +113,14 @@ local function count_members(room, seats, members)
     end
   end
   lapse_with(room, members)
+end
+
+-- The refusal of an answer for `group` by a seat that sits in another ('' for none); nil where it sits
+-- there, and where it is nobody's seat.
+local function moved_from(group, seats, seat)
+  local held = seat ~= '' and redis.call('HGET', seats, seat)
+  local now = held and string.match(held, '^%d+ (.*)$')
+  return now and now ~= group and {MOVED, now} or nil
 end
 
 -- A seat has gone from one group to another ('' for none). What it was is in `members` already.

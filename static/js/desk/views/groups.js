@@ -9,6 +9,7 @@ import { page } from "../../texts.js";
 import { offers } from "../group-sizes.js";
 import * as icons from "../icons.js";
 import { onceWhenConnected } from "./parts.js";
+import { roles } from "./roles.js";
 
 /**
  * @typedef {import("../session.js").Session} Session
@@ -32,10 +33,11 @@ export function groups(session, frame) {
   const people = seats.reduce((sum, each) => sum + each.people, waiting);
   return html`<div class="groups">
     ${refused(session)} ${making(session, people)}
-    ${seats.length ? list(session, seats) : nothing}
+    ${seats.length ? list(session, seats) : nothing} ${gone(session, known?.gone ?? [])}
     ${adding(session)}
     ${seats.length ? drawing(session, waiting) : nothing}
     ${seats.length && people ? moving(session, seats, without) : nothing}
+    ${seats.length && known?.roles ? roles(session, known.roles) : nothing}
     ${
       seats.length
         ? html`<p>
@@ -105,6 +107,14 @@ function list(session, seats) {
       </li>`,
     )}
   </ol>`;
+}
+
+/** What was answered before a group was taken away. @param {Session} session @param {string[]} names */
+function gone({ tongue: { t } }, names) {
+  if (!names.length) return nothing;
+  return html`<p>
+    ${t("Taken away, but what they have answered still counts: {groups}. Add one with the same name, and it is back.", { groups: names.join(", ") })}
+  </p>`;
 }
 
 /** @param {number[]} here */

@@ -2,6 +2,7 @@
 
 import { html, nothing } from "lit";
 import { fromLocal, moment, toLocal } from "../../parts/dates.js";
+import { beyondSaid, hasPassed } from "../../parts/dates-told.js";
 import { clock } from "../../parts/icons.js";
 import { soften } from "../../parts/soften.js";
 import { page } from "../../texts.js";
@@ -87,6 +88,8 @@ function name({ tongue: { t } }, { pace }) {
 function one(session, { step, state }) {
   const { t, n } = session.tongue;
   const own = Boolean(state.dates);
+  const last = Math.max(state.dates?.opens ?? 0, state.dates?.until ?? 0);
+  const beyond = beyondSaid(last, session.room.now(), page.days ?? 0);
   const turn = state.open ? t("Close now") : t("Open it now");
   return html`<li class="paced-step">
     <p class="paced-head">
@@ -112,12 +115,15 @@ function one(session, { step, state }) {
           : nothing
       }
     </div>
+    ${beyond ? html`<p class="paced-warning">${beyond}</p>` : nothing}
   </li>`;
 }
 
 /** @param {Session} session @param {StepState} state */
-function standing({ tongue: { t } }, { open, dates, opened }) {
+function standing({ tongue: { t }, room }, { open, dates, opened }) {
   if (!dates) return t("No dates");
+  if (!open && !opened && hasPassed({ until: dates.until }, room.now()))
+    return t("Its dates have passed, and it has not been open");
   if (open)
     return dates.until ? t("Open until {when}", { when: moment(dates.until) }) : t("Open now");
   if (opened) return t("Closed");

@@ -2,7 +2,7 @@
 
 import { html, nothing } from "lit";
 import { timeOfDay } from "../../texts.js";
-import { extended, left, MINUTE, paused, remaining, started, used } from "../clock.js";
+import { ended, extended, left, MINUTE, paused, remaining, started, used } from "../clock.js";
 import * as icons from "../icons.js";
 import { answerers, planned, present } from "../plan.js";
 import { closingChoice, closingSoon } from "./closing.js";
@@ -52,7 +52,7 @@ function clock(session, frame) {
     </p>
     <span class="clock-buttons">
       ${round(session, press, running ? icons.pause : icons.play, () => startOrPause(session))}
-      ${seconds > 0 ? round(session, t("End the time"), icons.stop, () => ended(session)) : nothing}
+      ${seconds > 0 ? round(session, t("End the time"), icons.stop, () => end(session)) : nothing}
     </span>
     ${share === null ? nothing : bar(share, "time-bar")} ${closingChoice(session, frame)}
   </div>`;
@@ -78,8 +78,8 @@ function round(session, said, icon, act) {
 }
 
 /** The time is up now. @param {Session} session */
-function ended(session) {
-  return session.move(({ clock }) => clock && { clock: { left: 0, running: clock.running } });
+function end(session) {
+  return session.move(({ clock, open }) => clock && { clock: ended(clock, open) });
 }
 
 /**

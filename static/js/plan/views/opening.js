@@ -1,5 +1,7 @@
 /** Something to begin with: nothing, a ready programme, a file, a room. */
 import { html, nothing } from "lit";
+import { past } from "../../parts/dates-told.js";
+import { kindName } from "../../parts/title.js";
 import { n, page, t } from "../../texts.js";
 import { blank, isBlank } from "../document.js";
 import { fromFile, fromReady, fromRoom } from "../loading.js";
@@ -87,8 +89,20 @@ async function take(session, where, loading) {
 export function opened(session, programme) {
   session.open(
     { start: "09:00", ...programme },
-    t("Opened: {title}", { title: String(programme.title || t("A new programme")) }),
+    [
+      t("Opened: {title}", { title: String(programme.title || t("A new programme")) }),
+      ...passedDates(programme),
+    ].join(". "),
   );
+}
+
+/** That a copy's dates have passed, and where. @param {import("../document.js").Programme} programme */
+function passedDates(programme) {
+  const { room, steps } = past(/** @type {any} */ (programme), Date.now());
+  if (!room && !steps.length) return [];
+  const where = steps.map(({ title, kind }) => title || kindName(kind));
+  if (room) where.unshift(t("All steps"));
+  return [t("Its dates have passed. Set new ones: {steps}", { steps: where.join(", ") })];
 }
 
 /** @param {string} where @param {{ where: string, error: string }} [wrong] */

@@ -1,11 +1,15 @@
 /** What people do in their own time: the whole room, or a step from one date to another. */
 import { html, nothing } from "lit";
 import { fromLocal, toLocal } from "../../parts/dates.js";
+import { beyondSaid, passedSaid } from "../../parts/dates-told.js";
 import { t } from "../../texts.js";
 import { frame } from "../fields/frame.js";
 import { choice } from "../fields/single.js";
 
 /** @typedef {import("../scope.js").Scope} Scope */
+
+/** A room's life after its last use, where the programme does not say. */
+const DAYS = 30;
 
 /** Whether a facilitator leads, or each goes at their own pace. @param {Scope} scope */
 export function pace(scope) {
@@ -49,13 +53,19 @@ function moment(scope, name, label) {
   const value = scope.get([name]);
   const shown = typeof value === "number" ? toLocal(value) : "";
   const field = { as: "line", name, label, help: null };
+  const now = Date.now();
+  const warnings = [
+    passedSaid(name, { opens: scope.get(["opens"]), until: scope.get(["until"]) }, now),
+    beyondSaid(value, now, Number(scope.session.programme.days ?? DAYS)),
+  ].filter(Boolean);
   return frame(
     scope,
     [name],
     field,
     scope.claims.within([name]),
     (ties) => html`<input class="field n" type="datetime-local" id=${ties.id} .value=${shown}
-      aria-describedby=${ties.described} aria-invalid=${ties.invalid} @blur=${ties.touch}
-      @change=${(/** @type {any} */ event) => scope.set([name], fromLocal(event.target.value) ?? undefined)} />`,
+      aria-describedby=${warnings.length ? `${ties.id}-warning` : ties.described} aria-invalid=${ties.invalid} @blur=${ties.touch}
+      @change=${(/** @type {any} */ event) => scope.set([name], fromLocal(event.target.value) ?? undefined)} />
+      ${warnings.length ? html`<p class="plan-warning" id="${ties.id}-warning">${warnings.join(" ")}</p>` : nothing}`,
   );
 }
