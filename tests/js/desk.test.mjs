@@ -1,11 +1,12 @@
 /** The rest of the desk's own thinking: clock, programme, lines of a result, words, key. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { extended, left, paused, remaining, started, used } from "../../static/js/desk/clock.js";
+import { extended, left, meaning, paused, started, used } from "../../static/js/desk/clock.js";
 import { keyIn } from "../../static/js/desk/key.js";
 import { lines, listed, named } from "../../static/js/desk/lines.js";
 import * as plan from "../../static/js/desk/plan.js";
 import { refusal } from "../../static/js/desk/refusal.js";
+import { reading } from "../../static/js/screen/clock.js";
 
 const english = {
   t: (source, values = {}) => source.replace(/\{(\w+)\}/g, (_, name) => String(values[name])),
@@ -33,14 +34,12 @@ test("a minute more is added to what is left, and makes a clock where there is n
   assert.deepEqual(extended(null, 0, 60), { left: 60, running: false });
 });
 
-test("what is left is said in minutes, in the last one in seconds, then as overtime", () => {
-  const said = (seconds) => Object.values(remaining(seconds));
-  assert.deepEqual(said(240), ["minutes", 4]);
-  assert.deepEqual(said(61), ["minutes", 2]);
-  assert.deepEqual(said(60), ["seconds", 60]);
-  assert.deepEqual(said(0.2), ["seconds", 1]);
-  assert.deepEqual(said(0), ["over", 0]);
-  assert.deepEqual(said(-140), ["over", 2]);
+test("the desk reads the clock as the screen does: left, just up, over from the first whole second", () => {
+  const looks = { left: "running", up: "up", over: "over" };
+  for (const seconds of [240, 60, 0.2, 0, -0.9, -1, -140]) {
+    assert.equal(looks[meaning(seconds)], reading(seconds, true).look);
+  }
+  assert.deepEqual([0.2, 0, -0.9, -1].map(meaning), ["left", "up", "up", "over"]);
 });
 
 test("used time stays between nothing and all", () => {

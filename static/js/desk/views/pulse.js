@@ -1,8 +1,9 @@
 /** Time and people: what a glance at the desk tells. */
 
 import { html, nothing } from "lit";
-import { timeOfDay } from "../../texts.js";
-import { extended, left, MINUTE, paused, remaining, started, used } from "../clock.js";
+import { figures } from "../../parts/figures.js";
+import { duration, rich, timeOfDay } from "../../texts.js";
+import { extended, left, MINUTE, meaning, paused, started, used } from "../clock.js";
 import * as icons from "../icons.js";
 import { answerers, planned, present } from "../plan.js";
 import { closingChoice, closingSoon } from "./closing.js";
@@ -14,6 +15,9 @@ import { bar, boxes, counted, FIGURE, whenConnected } from "./parts.js";
  * @typedef {import("../session.js").Session} Session
  * @typedef {import("../types.js").Frame} Frame
  */
+
+/** Leaves the time in a sentence, so that it can be set apart. */
+const TIME = { time: "{time}" };
 
 /**
  * @param {Session} session
@@ -83,19 +87,17 @@ function ended(session) {
 }
 
 /**
+ * The same reading as on the screen and the phones.
+ *
  * @param {number} seconds
  * @param {import("../types.js").Tongue} tongue
  */
-function remainingText(seconds, { t, n }) {
-  const { unit, count } = remaining(seconds);
-  if (unit === "minutes") {
-    return counted(n("{count} minute left", "{count} minutes left", count, FIGURE), count);
-  }
-  if (unit === "seconds") {
-    return counted(n("{count} second left", "{count} seconds left", count, FIGURE), count);
-  }
-  if (count === 0) return t("The time is up");
-  return counted(n("{count} minute over time", "{count} minutes over time", count, FIGURE), count);
+function remainingText(seconds, { t }) {
+  const is = meaning(seconds);
+  if (is === "up") return html`<span role="timer">${t("The time is up")}</span>`;
+  const sentence = is === "left" ? t("{time} left", TIME) : t("{time} over time", TIME);
+  const time = html`<b class="n">${figures(duration(seconds))}</b>`;
+  return html`<span role="timer">${rich(sentence, { time })}</span>`;
 }
 
 /**
