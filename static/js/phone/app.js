@@ -5,6 +5,7 @@ import { contact, until } from "./contact.js";
 import { Groups } from "./groups.js";
 import { forget, keepLanguage } from "./keep.js";
 import { Kinds, openAnew } from "./kinds.js";
+import { menu } from "./menu.js";
 import { way } from "./pace-list.js";
 import { answerAt, isOf, placeOf, roundName } from "./place.js";
 import { tell } from "./told.js";
@@ -97,6 +98,7 @@ export class App {
       aside: label ?? (this.together && this.room.group ? this.room.group : rounds),
       clock: step ? withinTime(this.frame.clock, this.room.secondsLeft()) : null,
       contact: this.contact(),
+      menu: menu(),
       way: way(this),
     };
   }

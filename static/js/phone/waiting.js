@@ -10,7 +10,7 @@ import { door, languages } from "./door.js";
 import { logo, welcome } from "./organisation.js";
 import { heading, shell, sign, statement } from "./shell.js";
 import { team } from "./team.js";
-import { changePhone } from "./turns.js";
+import { changePhone, elsewhere } from "./turns.js";
 
 /** Before the first step. @param {import("./app.js").App} app */
 export function waiting(app) {
@@ -37,7 +37,7 @@ export function look(app) {
     name: "look",
     body: html`${heading(app.frame)}
       <p class="look-up">${icons.look}<span>${soften(lookText(app))}</span></p>
-      ${changePhone(app)}`,
+      ${elsewhere(app)}`,
   });
 }
 
@@ -50,7 +50,7 @@ export function soon(app) {
       <p class="look-up">
         ${icons.look}<span>${soften(soonText(app))}</span>
       </p>
-      ${app.frame.groups.length ? yourGroup(app) : nothing} ${team(app)} ${changePhone(app)}`,
+      ${app.frame.groups.length ? yourGroup(app) : nothing} ${team(app)} ${elsewhere(app)}`,
   });
 }
 
