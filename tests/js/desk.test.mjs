@@ -72,6 +72,14 @@ test("groups answer as groups, the room once, and nobody is left out of the coun
   assert.equal(count("room", { people: 23, answered: 0 }), 1);
 });
 
+test("what is drawn is the tally of the present step and round, never of the one before", () => {
+  const tally = { step: "a", round: "person", results: {} };
+  const at = (id, round) => plan.tallyOf(tally, { step: { id, round } });
+  assert.equal(at("a", "person"), tally);
+  assert.deepEqual([at("b", "person"), at("a", "group")], [null, null]);
+  assert.equal(plan.tallyOf(null, { step: null }), null);
+});
+
 test("a step is marked by where the room is and what has been opened", () => {
   const frame = { step: { id: "b" }, open: false };
   const desk = {

@@ -156,3 +156,14 @@ export function everybodyAnswered(frame, here) {
   const voting = frame.step?.settings?.voting;
   return frame.open && !voting && frame.step?.round !== "room" && all > 1 && here.answered >= all;
 }
+
+/**
+ * The tally of where the room is now: the one that is here may still be of the step before.
+ *
+ * @template {{step: string, round: string}} T
+ * @param {T | null} tally
+ * @param {Frame} frame
+ */
+export function tallyOf(tally, { step }) {
+  return tally && tally.step === step?.id && tally.round === step.round ? tally : null;
+}

@@ -120,10 +120,12 @@ function yourPiece(piece) {
 
 /** @param {import("./app.js").App} app */
 function yourGroup({ room, frame, groups, n }) {
-  return html`<p class="your-group">
-    <span>${t("Your group")}</span>
-    <b lang=${room.group ? written(frame) : nothing}>${room.group ?? t("None yet")}</b>
-    ${room.seated?.people ? html`<span>${n("{count} person", "{count} people", room.seated.people)}</span>` : nothing}
+  const people = room.seated?.people;
+  return html`<div class="your-group">
+    <p>
+      <span>${t("Your group")}${people ? html`, ${n("{count} person", "{count} people", people)}` : nothing}</span>
+      <b lang=${room.group ? written(frame) : nothing}>${room.group ?? t("None yet")}</b>
+    </p>
     ${
       room.group && frame.group_choice === "drawn"
         ? nothing
@@ -131,5 +133,5 @@ function yourGroup({ room, frame, groups, n }) {
             ${room.group ? t("Change") : t("Choose")}
           </button>`
     }
-  </p>`;
+  </div>`;
 }

@@ -146,7 +146,7 @@ function drawing(session, waiting) {
     html`<button type="button" class="button small" aria-disabled=${able && session.connected ? nothing : "true"}
       @click=${onceWhenConnected(session, () => able && session.groups.wish({ draw: whom }))}>${text}</button>`;
   return html`<section>
-    <p>${n("{count} person has no group.", "{count} people have no group.", waiting)}
+    <p>${waiting ? n("{count} person has no group.", "{count} people have no group.", waiting) : nothing}
       ${t("Once drawn, whoever comes later gets a place in the smallest group.")}</p>
     <p class="groups-row">
       ${draw("rest", t("Draw a place for those without"), waiting > 0)}
