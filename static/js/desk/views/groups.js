@@ -58,7 +58,7 @@ function making(session, people) {
   const { t, n } = session.tongue;
   const make = (/** @type {number} */ count) => session.groups.wish({ make: count });
   return html`<section>
-    <p>${n("{count} person is here.", "{count} people are here.", people)}</p>
+    <p>${people ? n("{count} person is here.", "{count} people are here.", people) : t("Nobody is here yet.")}</p>
     <div class="groups-row">
       ${offers(people).map(
         ({ groups: count, low, high }) => html`<button type="button" class="button small"

@@ -61,7 +61,7 @@ export function paper(session) {
       </div>
       <p class="paper-said">
         ${t("Whoever types in a sheet sees its answer. It is stored like the others, and counted as from paper.")}
-        <span class="by-keys">${rich(t("{enter} saves the sheet. Where you write several lines, {both} does.", KEYS), KEY_SIGNS)}</span>
+        <span class="by-keys">${rich(t("{keys} saves the sheet.", KEYS), KEY_SIGNS)}</span>
       </p>`,
     close: t("Done"),
     done: label(session, Boolean(more)),
@@ -71,11 +71,8 @@ export function paper(session) {
 }
 
 /** Leaves the keys in a sentence, so that they can be drawn as such. */
-const KEYS = { enter: "{enter}", both: "{both}" };
-const KEY_SIGNS = {
-  enter: html`<kbd>Enter</kbd>`,
-  both: html`<kbd>Ctrl</kbd> + <kbd>Enter</kbd>`,
-};
+const KEYS = { keys: "{keys}" };
+const KEY_SIGNS = { keys: html`<kbd>Ctrl</kbd> + <kbd>Enter</kbd>` };
 
 /** Digits on scales; Ctrl and Enter is done with the sheet also where Enter is a new line. @param {KeyboardEvent} event */
 function byKeyboard(event) {
@@ -89,7 +86,7 @@ function byKeyboard(event) {
 function told({ paper: sheets, room }) {
   const beside = sheets.correcting ? t("You correct the last sheet.") : sheets.said;
   if (room.tally?.step !== sheets.step?.id) return beside;
-  return html`${fromPaper(room.tally)} ${beside}`;
+  return html`${/** @type {any} */ (room.tally)?.paper ? fromPaper(room.tally) : nothing} ${beside}`;
 }
 
 /** How many of a step's answers came from paper. @param {any} tally */
