@@ -52,7 +52,7 @@ function clock(session, frame) {
   const press = running ? t("Pause the clock") : t("Start the clock");
   return html`<div class="clock ${seconds <= 0 ? "over" : ""}">
     <p class="clock-text">
-      ${soon === nothing ? remainingText(seconds, session.tongue) : soon}${running ? nothing : html` <span class="chip">${t("paused")}</span>`}
+      ${soon === nothing ? remainingText(seconds, running, session.tongue) : soon}
     </p>
     <span class="clock-buttons">
       ${round(session, press, running ? icons.pause : icons.play, () => startOrPause(session))}
@@ -90,14 +90,16 @@ function ended(session) {
  * The same reading as on the screen and the phones.
  *
  * @param {number} seconds
+ * @param {boolean} running
  * @param {import("../types.js").Tongue} tongue
  */
-function remainingText(seconds, { t }) {
+function remainingText(seconds, running, { t }) {
   const is = meaning(seconds);
-  if (is === "up") return html`<span role="timer">${t("The time is up")}</span>`;
-  const sentence = is === "left" ? t("{time} left", TIME) : t("{time} over time", TIME);
   const time = html`<b class="n">${figures(duration(seconds))}</b>`;
-  return html`<span role="timer">${rich(sentence, { time })}</span>`;
+  const sentence = is === "left" ? t("{time} left", TIME) : t("{time} over time", TIME);
+  const told = is === "up" ? t("The time is up") : running ? rich(sentence, { time }) : time;
+  return html`<span role="timer">${told}</span>
+    ${running ? nothing : html`<span class="chip">${t("paused")}</span>`}`;
 }
 
 /**
