@@ -94,6 +94,16 @@ test("a step is marked by where the room is and what has been opened", () => {
   assert.equal(plan.mark({ ...frame, open: true }, desk, { id: "b" }), "open");
 });
 
+test("what nobody answers is done once the room has gone past it", () => {
+  const frame = {
+    step: { id: "b" },
+    programme: { steps: [{ id: "a" }, { id: "b" }, { id: "c" }] },
+  };
+  const marks = (now) => ["a", "c"].map((id) => plan.mark(now, { steps: [] }, { id }, true));
+  assert.deepEqual(marks(frame), ["done", "ahead"]);
+  assert.deepEqual(marks({ ...frame, step: null }), ["ahead", "ahead"]);
+});
+
 test("the lines of a result are found whichever kind it is of", () => {
   assert.deepEqual(named({ items: [{ item: "Mot", points: 3 }], budget: 100 }), ["Mot"]);
   assert.deepEqual(named({ cards: [{ card: "Mot" }], top_rows: ["Mot"] }), ["Mot"]);

@@ -123,13 +123,21 @@ export function plannedInAll(step) {
  * @param {Frame} frame
  * @param {DeskFrame | null} desk
  * @param {Step} step
+ * @param {boolean} [told] nobody answers it, so it is done once the room has gone past it
  * @returns {"now" | "open" | "done" | "ahead"}
  */
-export function mark(frame, desk, step) {
+export function mark(frame, desk, step, told = false) {
   if (frame.step?.id === step.id) return frame.open ? "open" : "now";
   const state = stateOf(desk, step.id);
   if (state?.open) return "open";
+  if (told) return isPast(frame, step) ? "done" : "ahead";
   return state?.opened ? "done" : "ahead";
+}
+
+/** @param {Frame} frame @param {Step} step */
+function isPast(frame, step) {
+  const order = steps(frame).map(({ id }) => id);
+  return order.indexOf(step.id) < order.indexOf(frame.step?.id ?? "");
 }
 
 /**
