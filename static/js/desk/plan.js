@@ -130,8 +130,7 @@ export function mark(frame, desk, step, told = false) {
   if (frame.step?.id === step.id) return frame.open ? "open" : "now";
   const state = stateOf(desk, step.id);
   if (state?.open) return "open";
-  if (told) return isPast(frame, step) ? "done" : "ahead";
-  return state?.opened ? "done" : "ahead";
+  return state?.opened || (told && isPast(frame, step)) ? "done" : "ahead";
 }
 
 /** @param {Frame} frame @param {Step} step */

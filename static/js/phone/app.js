@@ -3,7 +3,7 @@ import { withinTime } from "../parts/grace.js";
 import { n, number, page, t } from "../texts.js";
 import { contact, until } from "./contact.js";
 import { Groups } from "./groups.js";
-import { forget, keepLanguage } from "./keep.js";
+import { forget } from "./keep.js";
 import { Kinds, openAnew } from "./kinds.js";
 import { menu } from "./menu.js";
 import { way } from "./pace-list.js";
@@ -169,12 +169,8 @@ export class App {
 
   /** @param {number} number */
   turnTo(number) {
-    const { answer } = this;
-    answer?.change((/** @type {any} */ state) => ({ ...state, page: number }));
+    this.answer?.change((/** @type {any} */ state) => ({ ...state, page: number }));
   }
-
-  /** @param {string} code */
-  chooseLanguage = (code) => keepLanguage(code);
 
   #retryAt() {
     return this.room.state === "connected" ? (this.answer?.retryAt ?? 0) : this.room.retryAt;
@@ -245,12 +241,8 @@ export class App {
     const cleared = this.answer?.place.step === step.id && this.answer.place.epoch < step.epoch;
     this.placeKey = key;
     this.answer = answerAt(place, room, kind);
-    if (cleared) {
-      this.answer.problem = {
-        code: "stale",
-        error: t("The answers were cleared. Please answer again."),
-      };
-    }
+    const error = t("The answers were cleared. Please answer again.");
+    if (cleared) this.answer.problem = { code: "stale", error };
     this.answer.addEventListener("change", this.#draw);
   }
 }

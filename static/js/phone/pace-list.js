@@ -52,7 +52,7 @@ export function list(app) {
         ${lines.map(({ step, is }) => line(app, step, is, step === following))}
       </ol>
       ${isShared ? html`<p class="own-hand">${handOver(app)}</p>` : nothing}
-      <div>${logo()} ${door()} ${changePhone(app)} ${languages(app)}</div>`,
+      <div>${logo()} ${door()} ${changePhone(app)} ${languages()}</div>`,
   });
 }
 

@@ -26,7 +26,7 @@ export function waiting(app) {
         ${room.piece ? yourPiece(room.piece) : nothing}
       </div>
       <div>${logo()} ${frame.groups.length ? yourGroup(app) : nothing} ${door()} ${changePhone(app)}
-        ${languages(app)}</div>`,
+        ${languages()}</div>`,
   });
 }
 
