@@ -33,6 +33,8 @@ def test_a_place_changes_phones_a_phone_changes_hands_and_paper_is_typed_in(
     desk.reads("1 har svart")
 
     # The same person on another phone.
+    one.page.locator(".top summary").tap()
+    assert obstacles(one.page) == faults(one.page, touch=True) == []
     one.page.get_by_role("link", name="Bytt telefon").tap()
     one.presses("Vis en tilbakekode")
     one.reads("Tilbakekoden din", "innen 15 minutter")
@@ -75,6 +77,7 @@ def test_a_place_changes_phones_a_phone_changes_hands_and_paper_is_typed_in(
 
     # Two sheets by the keyboard alone, the second corrected and then taken back.
     desk.presses("Skriv inn svar fra papir")
+    assert desk.button("Send når alt er fordelt").get_attribute("aria-disabled") == "true"
     assert obstacles(desk.page) == faults(desk.page, touch=False) == []
     for count in (1, 2):
         is_at_a_blank_sheet(desk)
@@ -93,6 +96,7 @@ def test_a_place_changes_phones_a_phone_changes_hands_and_paper_is_typed_in(
     desk.reads("1 av 3 svar er fra papir.", "Det siste arket er tatt tilbake.")
     desk.presses("Ferdig")
     assert room.results("hundre")["paper"] == 1
+    assert desk.page.locator(".sheet .paper-mark").inner_text() == "1 av 3 svar er fra papir."
 
     # A scale is answered by digits, page by page.
     room.desk().opens("egen")

@@ -26,11 +26,12 @@ def test_a_group_begins_with_what_its_members_have_in_common_and_the_screen_comp
     phone.reads("Når minst 3 i gruppen svarer, begynner gruppen med det dere har felles.")
     for member in room.phones(3, group=GROUPS[0]):
         member.answers(ranks(ORDER))
-    desk.reads("3 har svart", "5 minutter igjen")
+    desk.reads("3 har svart")
+    desk.has_minutes_left(5)
     desk.presses_the_big_button("Lukk for svar")
 
     desk.presses_the_big_button("Fortsett i grupper")
-    desk.reads("20 minutter igjen", "på pause", "med det medlemmene har felles")
+    desk.reads("20:00 på pause", "med det medlemmene har felles")
     desk.presses_the_big_button("Åpne for svar")
     phone.reads("Har minst 3 av dere svart, ser dere her det dere har felles.", "9 av 9 lagt")
     phone.page.evaluate(SETTLED)
@@ -45,7 +46,7 @@ def test_a_group_begins_with_what_its_members_have_in_common_and_the_screen_comp
     assert screen.result()[0] == ["tillit", "1", "5,0", "5,0", "0"]
     assert not in_light(screen.page)
     desk.presses_the_big_button("Fortsett i plenum")
-    desk.reads("2 minutter igjen", "på pause")
+    desk.reads("2:00 på pause")
     screen.page.locator('[data-shows="task"]').wait_for()
     # What the two rounds came to can be talked about before anything is agreed on.
     desk.page.get_by_label("Skjermen viser").select_option(label="rundene ved siden av hverandre")

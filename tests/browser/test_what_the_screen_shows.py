@@ -78,7 +78,7 @@ def test_the_keyboard_leads_from_the_desk_and_from_the_screen_beside_it(
     desk.keyboard("l")
     desk.reads("Deltakerne kan svare")
     desk.keyboard("-")
-    desk.reads("9 minutter igjen")
+    desk.has_minutes_left(9)
     desk.keyboard(" ")
     desk.reads("på pause")
     desk.keyboard("?")

@@ -54,6 +54,17 @@ def test_the_desk_sees_what_came_over_before_it_opens(desk: Desk) -> None:
     incoming = desk.shares(lambda frame: frame["incoming"])["incoming"]
     assert (incoming["step"], incoming["from"]) == ("valgt", "verdier")
     assert [item["text"] for item in incoming["items"]] == ["tillit", "respekt", "mot"]
+    assert "refusal" not in incoming
+
+
+def test_the_desk_is_told_beforehand_why_a_step_cannot_be_opened(desk: Desk) -> None:
+    version = desk.moves(step="valgt")["version"]
+    desk.does("items", version=version, step="valgt", items=[{"text": "mot", "of": []}])
+    incoming = desk.shares(lambda frame: frame["incoming"].get("refusal"))["incoming"]
+    refused = desk.tries_to_move(open=True)
+    assert refused["code"] == "invalid"
+    assert refused["error"] in incoming["refusal"].values()
+    assert set(incoming["refusal"]) == {"nb", "nn", "en"}
 
 
 def test_once_opened_the_items_stay_whatever_happens_before_them(

@@ -38,7 +38,16 @@ function step(id, more) {
 /** The moment a desk is at `id`: closed, hidden and never opened, unless said. */
 function at(
   id,
-  { round, open = false, shown = false, opened = [], answered = 0, clock = null, incoming } = {},
+  {
+    round,
+    open = false,
+    shown = false,
+    opened = [],
+    answered = 0,
+    clock = null,
+    incoming,
+    refusal,
+  } = {},
 ) {
   const planned = STEPS.find((each) => each.id === id);
   const now = round ?? planned?.by[0];
@@ -59,7 +68,7 @@ function at(
     { id, round: now, open, shown, opened: opened.length > 0, opened_rounds: opened },
   ];
   const desk = { version: 1, steps: states, incoming: null };
-  return { frame, desk, answered, nowMs: NOW, incoming };
+  return { frame, desk, answered, nowMs: NOW, incoming, refusal };
 }
 
 const next = (...moment) => nextAction(at(...moment), english);
@@ -106,6 +115,17 @@ test("a step that is not opened is opened, and its clock starts", () => {
 test("a step with items from an earlier one says how many it opens with", () => {
   assert.equal(next("points", { incoming: 13 }).label, "Open with 13 values");
   assert.equal(next("points", { incoming: 1 }).label, "Open with 1 value");
+});
+
+test("what it cannot be opened with bars the button, which says why", () => {
+  const barred = next("points", { incoming: 8, refusal: "List at least 9 items." });
+  assert.deepEqual(barred, {
+    label: "Open with 8 values",
+    detail: "List at least 9 items.",
+    move: null,
+    barred: true,
+  });
+  assert.equal(next("points", { incoming: 0 }).label, "Open for answers");
 });
 
 test("an open hidden step is closed and shown in one move, and its clock stops", () => {

@@ -1,19 +1,12 @@
 /** The rest of the desk's own thinking: clock, programme, lines of a result, words, key. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import {
-  ended,
-  extended,
-  left,
-  paused,
-  remaining,
-  started,
-  used,
-} from "../../static/js/desk/clock.js";
+import { ended, extended, left, meaning, paused, started, used } from "../../static/js/desk/clock.js";
 import { keyIn } from "../../static/js/desk/key.js";
 import { lines, listed, named } from "../../static/js/desk/lines.js";
 import * as plan from "../../static/js/desk/plan.js";
 import { refusal } from "../../static/js/desk/refusal.js";
+import { reading } from "../../static/js/screen/clock.js";
 
 const english = {
   t: (source, values = {}) => source.replace(/\{(\w+)\}/g, (_, name) => String(values[name])),
@@ -49,14 +42,12 @@ test("an open step that its clock closes is closed by the end of the time, also 
   assert.deepEqual(ended(clock(false, { grace: 5 }), false), { left: 0, running: false });
 });
 
-test("what is left is said in minutes, in the last one in seconds, then as overtime", () => {
-  const said = (seconds) => Object.values(remaining(seconds));
-  assert.deepEqual(said(240), ["minutes", 4]);
-  assert.deepEqual(said(61), ["minutes", 2]);
-  assert.deepEqual(said(60), ["seconds", 60]);
-  assert.deepEqual(said(0.2), ["seconds", 1]);
-  assert.deepEqual(said(0), ["over", 0]);
-  assert.deepEqual(said(-140), ["over", 2]);
+test("the desk reads the clock as the screen does: left, just up, over from the first whole second", () => {
+  const looks = { left: "running", up: "up", over: "over" };
+  for (const seconds of [240, 60, 0.2, 0, -0.9, -1, -140]) {
+    assert.equal(looks[meaning(seconds)], reading(seconds, true).look);
+  }
+  assert.deepEqual([0.2, 0, -0.9, -1].map(meaning), ["left", "up", "up", "over"]);
 });
 
 test("used time stays between nothing and all", () => {
@@ -97,6 +88,14 @@ test("a group that nobody sits in is not waited for", () => {
   assert.equal(plan.everybodyAnswered(frame, { ...here, groups: 3 }), false);
 });
 
+test("what is drawn is the tally of the present step and round, never of the one before", () => {
+  const tally = { step: "a", round: "person", results: {} };
+  const at = (id, round) => plan.tallyOf(tally, { step: { id, round } });
+  assert.equal(at("a", "person"), tally);
+  assert.deepEqual([at("b", "person"), at("a", "group")], [null, null]);
+  assert.equal(plan.tallyOf(null, { step: null }), null);
+});
+
 test("a step is marked by where the room is and what has been opened", () => {
   const frame = { step: { id: "b" }, open: false };
   const desk = {
@@ -109,6 +108,16 @@ test("a step is marked by where the room is and what has been opened", () => {
   const marks = ["a", "b", "c"].map((id) => plan.mark(frame, desk, { id }));
   assert.deepEqual(marks, ["done", "now", "ahead"]);
   assert.equal(plan.mark({ ...frame, open: true }, desk, { id: "b" }), "open");
+});
+
+test("what nobody answers is done once the room has gone past it", () => {
+  const frame = {
+    step: { id: "b" },
+    programme: { steps: [{ id: "a" }, { id: "b" }, { id: "c" }] },
+  };
+  const marks = (now) => ["a", "c"].map((id) => plan.mark(now, { steps: [] }, { id }, true));
+  assert.deepEqual(marks(frame), ["done", "ahead"]);
+  assert.deepEqual(marks({ ...frame, step: null }), ["ahead", "ahead"]);
 });
 
 test("the lines of a result are found whichever kind it is of", () => {

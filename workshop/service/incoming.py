@@ -3,11 +3,12 @@
 from typing import Any
 
 from workshop.alike import alike
+from workshop.locale import LANGUAGES, say
 from workshop.programme import Source, Step
 from workshop.room import Refused
 from workshop.service.results import Results
 from workshop.service.rooms import Held
-from workshop.text import Text
+from workshop.text import Invalid, Text
 
 
 class Incoming:
@@ -34,19 +35,29 @@ class Incoming:
         return held.kind(earlier).take(results, step.source.how)[: step.source.n]
 
     def preview(self, held: Held, step: Step) -> dict[str, Any] | None:
-        """What the desk sees of it before the step opens; None where nothing can come over."""
+        """What the desk sees of it before the step opens; None where nothing can come over.
+
+        ``refusal`` says in every language why the step cannot be opened with it, and is left out
+        where it can.
+        """
         state = held.room.steps[step.id]
         if state.items is not None or held.kind(step).list_name is None:
             return None
         if step.source is None and state.prepared is None:
             return None
+        texts: list[str] = []
+        why: Text | None = None
         try:
             texts = self.texts(held, step) if step.source else []
-        except Refused:
-            texts = []
+        except Refused as refused:
+            why = refused.text
         items = [{"text": text, "of": []} for text in texts]
         if state.prepared is not None:
             items = [{"text": item.text, "of": list(item.of)} for item in state.prepared]
+        try:
+            held.kind(step).items(step.settings, [str(item["text"]) for item in items])
+        except Invalid as wrong:
+            why = why or wrong.text
         return {
             "step": step.id,
             "from": step.source.step if step.source else None,
@@ -56,6 +67,7 @@ class Incoming:
             "items": items,
             "prepared": state.prepared is not None,
             "alike": [list(pair) for pair in alike([str(item["text"]) for item in items])],
+            **({"refusal": {each: say(why, each) for each in LANGUAGES}} if why else {}),
         }
 
     def _source_results(self, held: Held, source: Source) -> dict[str, Any] | None:

@@ -69,14 +69,12 @@ export function used(leftSeconds, planned) {
 }
 
 /**
- * What is left as people say it: whole minutes rounded up, in the last minute seconds, then overtime.
+ * What the reading is of: time that is left, time that is just up, or time that has run over.
  *
  * @param {number} seconds
- * @returns {{unit: "minutes" | "seconds" | "over", count: number}} overtime in whole minutes
+ * @returns {"left" | "up" | "over"}
  */
-export function remaining(seconds) {
-  const whole = Math.ceil(seconds);
-  if (whole > MINUTE) return { unit: "minutes", count: Math.ceil(whole / MINUTE) };
-  if (whole > 0) return { unit: "seconds", count: whole };
-  return { unit: "over", count: Math.floor(Math.max(0, -seconds) / MINUTE) };
+export function meaning(seconds) {
+  if (seconds > 0) return "left";
+  return seconds > -1 ? "up" : "over";
 }

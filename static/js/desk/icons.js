@@ -13,6 +13,7 @@ export {
   lock,
   look as screen,
   minus,
+  pencil,
   plus,
 } from "../parts/icons.js";
 export { mark } from "../parts/mark.js";

@@ -20,11 +20,13 @@ import { duration, itemsCounted } from "./words.js";
  * @property {boolean} [told] whether nobody answers the present step
  * @property {boolean} [gathered] whether people are put together when it opens
  * @property {number} [incoming] how many items the step will open with, where they come over
+ * @property {string} [refusal] why it cannot open with them
  *
  * @typedef {object} Action
  * @property {string} label what will happen
  * @property {string} detail what it concerns, or what comes after
- * @property {Move | null} move null where all steps are done
+ * @property {Move | null} move null where all steps are done, and where it cannot be done yet
+ * @property {boolean} [barred] it cannot be done yet, and the detail says why
  */
 
 /**
@@ -138,14 +140,15 @@ function canShow({ frame, answered }) {
  * @param {Tongue} tongue
  * @returns {Action}
  */
-function opening({ frame, nowMs, incoming }, tongue) {
+function opening({ frame, nowMs, incoming, refusal }, tongue) {
   const { t } = tongue;
   const step = /** @type {import("./types.js").Step} */ (present(frame));
   const source = sourceOf(step);
   const label =
-    incoming === undefined || !source
+    !incoming || !source
       ? t("Open for answers")
       : t("Open with {items}", { items: itemsCounted(source.take, incoming, tongue) });
+  if (refusal) return { label, detail: refusal, move: null, barred: true };
   const round = frame.step?.round ?? step.by[0];
   return { label, detail: beginningLine(step, round, tongue), move: openMove(frame, nowMs) };
 }

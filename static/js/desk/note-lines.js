@@ -19,3 +19,22 @@ export function noteLines(notes) {
       return { label, text };
     });
 }
+
+/** What is shown of long notes at first, in rows of a desk's width. */
+const ROWS = 12;
+const LETTERS_IN_A_ROW = 75;
+
+/**
+ * Where long notes are cut, between two lines: what is shown at first, and what comes when it is asked for.
+ *
+ * @param {{label: string, text: string}[]} lines
+ * @returns {number} how many lines are shown at first; all of them where the rest would be no more than a line
+ */
+export function shownAtFirst(lines) {
+  let rows = 0;
+  const past = lines.findIndex(({ label, text }) => {
+    rows += Math.ceil((label.length + text.length) / LETTERS_IN_A_ROW);
+    return rows > ROWS;
+  });
+  return past < 1 || past > lines.length - 2 ? lines.length : past;
+}

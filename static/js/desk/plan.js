@@ -123,13 +123,20 @@ export function plannedInAll(step) {
  * @param {Frame} frame
  * @param {DeskFrame | null} desk
  * @param {Step} step
+ * @param {boolean} [told] nobody answers it, so it is done once the room has gone past it
  * @returns {"now" | "open" | "done" | "ahead"}
  */
-export function mark(frame, desk, step) {
+export function mark(frame, desk, step, told = false) {
   if (frame.step?.id === step.id) return frame.open ? "open" : "now";
   const state = stateOf(desk, step.id);
   if (state?.open) return "open";
-  return state?.opened ? "done" : "ahead";
+  return state?.opened || (told && isPast(frame, step)) ? "done" : "ahead";
+}
+
+/** @param {Frame} frame @param {Step} step */
+function isPast(frame, step) {
+  const order = steps(frame).map(({ id }) => id);
+  return order.indexOf(step.id) < order.indexOf(frame.step?.id ?? "");
 }
 
 /**
@@ -157,4 +164,15 @@ export function everybodyAnswered(frame, here) {
   const all = answerers(frame, here);
   const voting = frame.step?.settings?.voting;
   return frame.open && !voting && frame.step?.round !== "room" && all > 1 && here.answered >= all;
+}
+
+/**
+ * The tally of where the room is now: the one that is here may still be of the step before.
+ *
+ * @template {{step: string, round: string}} T
+ * @param {T | null} tally
+ * @param {Frame} frame
+ */
+export function tallyOf(tally, { step }) {
+  return tally && tally.step === step?.id && tally.round === step.round ? tally : null;
 }

@@ -37,6 +37,8 @@ export class Session {
   page = 0;
   /** Whether the facilitator's notes are unfolded; null until somebody has folded or unfolded them here. */
   notesOpen = /** @type {boolean | null} */ (null);
+  /** The steps whose long notes are shown whole. @type {string[]} */
+  notesWhole = [];
   /** The group that people are moved from, where one was chosen; "" for none. @type {string | null} */
   moveFrom = null;
   /** Which address was copied last. */

@@ -62,6 +62,7 @@
  * @property {Item[]} items what the step will use
  * @property {boolean} prepared whether the list was changed here
  * @property {[string, string][]} alike
+ * @property {Record<string, string>} [refusal] by language, why the step cannot be opened with these
  *
  * @typedef {{version: number, steps: StepState[], incoming: Incoming | null, own_texts: boolean,
  *   moderation: {words: string[], waits: boolean},

@@ -3,8 +3,9 @@ import { withinTime } from "../parts/grace.js";
 import { n, number, page, t } from "../texts.js";
 import { contact, until } from "./contact.js";
 import { Groups } from "./groups.js";
-import { forget, keepLanguage } from "./keep.js";
+import { forget } from "./keep.js";
 import { Kinds, openAnew } from "./kinds.js";
+import { menu } from "./menu.js";
 import { way } from "./pace-list.js";
 import { answerAt, isOf, placeOf, roundName } from "./place.js";
 import { tell } from "./told.js";
@@ -97,6 +98,7 @@ export class App {
       aside: label ?? (this.together && this.room.group ? this.room.group : rounds),
       clock: step ? withinTime(this.frame.clock, this.room.secondsLeft()) : null,
       contact: this.contact(),
+      menu: menu(),
       way: way(this),
     };
   }
@@ -170,9 +172,6 @@ export class App {
     this.answer?.change((/** @type {any} */ state) => ({ ...state, page }));
   }
 
-  /** @param {string} code */
-  chooseLanguage = (code) => keepLanguage(code);
-
   #retryAt() {
     return this.room.state === "connected" ? (this.answer?.retryAt ?? 0) : this.room.retryAt;
   }
@@ -242,12 +241,8 @@ export class App {
     const cleared = this.answer?.place.step === step.id && this.answer.place.epoch < step.epoch;
     this.placeKey = key;
     this.answer = answerAt(place, room, kind);
-    if (cleared) {
-      this.answer.problem = {
-        code: "stale",
-        error: t("The answers were cleared. Please answer again."),
-      };
-    }
+    const error = t("The answers were cleared. Please answer again.");
+    if (cleared) this.answer.problem = { code: "stale", error };
     this.answer.addEventListener("change", this.#draw);
   }
 }

@@ -2,6 +2,7 @@
 import { html, nothing } from "lit";
 import * as icons from "../parts/icons.js";
 import { page, t } from "../texts.js";
+import { keepLanguage } from "./keep.js";
 
 const DAYS = 30;
 /** @type {Record<string, string>} */
@@ -20,8 +21,7 @@ export function door() {
   </p>`;
 }
 
-/** @param {import("./app.js").App} app */
-export function languages({ chooseLanguage }) {
+export function languages() {
   const codes = Object.keys(LANGUAGES).filter((code) => page.languages?.includes(code) ?? true);
   return html`<nav class="languages" aria-label=${t("Language")}>
     ${codes.map(
@@ -30,7 +30,7 @@ export function languages({ chooseLanguage }) {
         lang=${code}
         hreflang=${code}
         aria-current=${code === page.language ? "true" : nothing}
-        @click=${() => chooseLanguage(code)}
+        @click=${() => keepLanguage(code)}
         >${LANGUAGES[code]}</a
       >`,
     )}

@@ -3,8 +3,8 @@ import { html } from "lit";
 import * as icons from "../parts/icons.js";
 import { mark } from "../parts/mark.js";
 import { groupsOfThree, page, t } from "../texts.js";
+import { wayBack } from "./menu.js";
 import { awayTitle, heading, shell, sign, statement } from "./shell.js";
-import { wayBack } from "./turns.js";
 
 /** @param {import("./app.js").App} app */
 export function connecting(app) {

@@ -9,7 +9,7 @@ import { t } from "../texts.js";
 import { door, languages } from "./door.js";
 import { logo } from "./organisation.js";
 import { shell } from "./shell.js";
-import { changePhone } from "./turns.js";
+import { changePhone, handOver } from "./turns.js";
 
 /**
  * @typedef {import("./app.js").App} App
@@ -23,7 +23,8 @@ const BEFORE = ["gone", "refused", "group"];
 /** Which page the phone shows. @param {App} app */
 export function pageOf(app) {
   const now = app.where();
-  return app.pace.isListed && !BEFORE.includes(now) ? "list" : now;
+  if (!app.pace.isListed || BEFORE.includes(now)) return now;
+  return app.turns.open ? "turn" : "list";
 }
 
 /** @param {App} app */
@@ -33,6 +34,8 @@ export function list(app) {
     step,
     is: pace.standing(step, app.kinds.of(step.kind)),
   }));
+  const following = next(app);
+  const isShared = frame.shared && lines.some(({ is }) => is.answered);
   return shell({
     ...app.head(),
     clock: null,
@@ -46,9 +49,10 @@ export function list(app) {
       </div>
       ${progress(app)}
       <ol class="own-steps">
-        ${lines.map(({ step, is }) => line(app, step, is))}
+        ${lines.map(({ step, is }) => line(app, step, is, step === following))}
       </ol>
-      <div>${logo()} ${door()} ${changePhone(app)} ${languages(app)}</div>`,
+      ${isShared ? html`<p class="own-hand">${handOver(app)}</p>` : nothing}
+      <div>${logo()} ${door()} ${changePhone(app)} ${languages()}</div>`,
   });
 }
 
@@ -78,6 +82,23 @@ export function afterSending({ open, own }) {
   return t("Thank you. You can change it until {when}.", { when: moment(own.until) });
 }
 
+/** What to do now: the first that is open and not answered, or changed and not sent. @param {App} app */
+function next({ pace, kinds }) {
+  return pace.steps.find((step) => {
+    const { answered, unsent } = pace.standing(step, kinds.of(step.kind));
+    return step.open && !step.results && (!answered || unsent);
+  });
+}
+
+/** From an answer that is received to what comes next. @param {App} app */
+export function onward(app) {
+  const { pace } = app;
+  const step = next(app);
+  const text = step ? soften(t("Go on: {title}", { title: titleOf(step) })) : t("All steps");
+  const go = () => (step ? pace.choose(step.id) : pace.list());
+  return html`<button class="button main" type="button" @click=${go}>${text} ${icons.forward}</button>`;
+}
+
 /** @param {App} app */
 function progress({ pace, kinds }) {
   const asked = pace.steps.filter(({ results }) => !results);
@@ -89,17 +110,32 @@ function progress({ pace, kinds }) {
     </div>`;
 }
 
-/** @param {App} app @param {PaceStep} step @param {Standing} is */
-function line(app, step, is) {
+/** @param {App} app @param {PaceStep} step @param {Standing} is @param {boolean} isNext */
+function line(app, step, is, isNext) {
   const { pace, frame } = app;
-  const title = html`<b lang=${step.title ? written(frame) : nothing}>${soften(titleOf(/** @type {any} */ (step)))}</b>
-    <span>${when(step)}</span>${mine(step, is)}`;
-  if (!step.settings) return html`<li class="own-step"><div>${title}</div></li>`;
-  return html`<li class="own-step ${step.open ? "open" : ""}">
-    <button type="button" @click=${() => pace.choose(step.id)}>
-      <span class="own-text">${title}</span>${is.answered ? icons.check : icons.forward}
-    </button>
+  const look = isNext ? "next" : lookOf(step, is);
+  const text = html`<span class="own-sign ${look}">${SIGNS[look]}</span>
+    <span class="own-text">
+      <b lang=${step.title ? written(frame) : nothing}>${soften(titleOf(step))}</b>
+      <span>${when(step)}</span>${mine(step, is)}
+    </span>`;
+  return html`<li class="own-step ${look}">
+    ${
+      step.settings
+        ? html`<button type="button" @click=${() => pace.choose(step.id)}>${text}${step.open ? icons.forward : nothing}</button>`
+        : html`<div>${text}</div>`
+    }
   </li>`;
+}
+
+/** What stands before a step, beside the words that say the same. @type {Record<string, unknown>} */
+const SIGNS = { done: icons.check, later: icons.clock, closed: icons.lock };
+
+/** @param {PaceStep} step @param {Standing} is */
+function lookOf({ open, settings }, { answered, unsent }) {
+  if (answered && !unsent) return "done";
+  if (open) return "open";
+  return settings ? "closed" : "later";
 }
 
 /** @param {PaceStep} step */

@@ -6,10 +6,10 @@ import { printedHead, takeHome } from "../parts/take-home.js";
 import { written } from "../parts/written.js";
 import { t, timeOfDay } from "../texts.js";
 import { logo } from "./organisation.js";
-import { afterSending } from "./pace-list.js";
+import { afterSending, onward } from "./pace-list.js";
 import { awayTitle, shell, sign, statement } from "./shell.js";
 import { team } from "./team.js";
-import { changePhone, nextPerson } from "./turns.js";
+import { elsewhere, nextPerson } from "./turns.js";
 
 /** Asked to be delivered, not received yet. @param {import("./app.js").App} app */
 export function sent(app) {
@@ -41,7 +41,7 @@ export function sent(app) {
 
 /** Received. @param {import("./app.js").App} app */
 export function received(app) {
-  const { frame, kind, answer, together, change } = app;
+  const { frame, kind, answer, together } = app;
   const there = answer?.received;
   if (!kind || !there || !frame.step) return nothing;
   const rows = kind.receipt(frame.step.settings, there.answer);
@@ -58,13 +58,21 @@ export function received(app) {
         ...(there.at ? [[t("Received"), figures(timeOfDay(there.at))]] : []),
         ...(step.private ? [] : rows),
       ],
-      more: html`${frame.open ? team(app) : nothing}${kind.own?.(app.at()) ?? nothing}${step.private ? toTakeHome(app, rows) : nothing}${logo()}${changePhone(app)}`,
+      more: html`${frame.open ? team(app) : nothing}${kind.own?.(app.at()) ?? nothing}${step.private ? toTakeHome(app, rows) : nothing}${logo()}${elsewhere(app)}`,
     }),
-    foot: frame.open
-      ? html`<button class="button" type="button" @click=${change}>${kind.again?.() ?? t("Change the answer")}</button>
-          ${frame.own ? nothing : html`<p class="hint">${t("You can change it until the round closes.")} ${nextPerson(app)}</p>`}`
-      : undefined,
+    foot: frame.open || frame.own ? receivedFoot(app) : undefined,
   });
+}
+
+/** To what comes next at one's own pace; and the answer can be changed as long as the step is open.
+ * @param {import("./app.js").App} app */
+function receivedFoot(app) {
+  const { frame, kind, change } = app;
+  const again = html`<button class="button" type="button" @click=${change}>${kind.again?.() ?? t("Change the answer")}</button>`;
+  const next = nextPerson(app);
+  const changes = frame.own ? nothing : t("You can change it until the round closes.");
+  return html`${frame.own ? onward(app) : nothing} ${frame.open ? again : nothing}
+    ${changes === nothing && next === nothing ? nothing : html`<p class="hint">${changes} ${next}</p>`}`;
 }
 
 /**

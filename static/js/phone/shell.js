@@ -11,16 +11,28 @@ import { duration, t } from "../texts.js";
 
 /**
  * @typedef {{ name: string, key?: string, aside?: unknown, clock?: number|null,
- *   contact: import("./contact.js").Contact, note?: string, way?: unknown, body: unknown, foot?: unknown }} Page
+ *   contact: import("./contact.js").Contact, note?: string, menu?: unknown, way?: unknown, body: unknown,
+ *   foot?: unknown }} Page
  *   `aside`: what stands at the right of the head; `clock`: seconds left; `note`: something to say before the
- *   body; `way`: to another page. Another `key` is another page: nothing of the one before is moved about.
+ *   body; `menu`: what unfolds from the head; `way`: to another page. Another `key` is another page: nothing of the one before is moved about.
  */
 
 /** @param {Page} shown */
-export function shell({ name, key = name, aside, clock = null, contact, note, way, body, foot }) {
+export function shell({
+  name,
+  key = name,
+  aside,
+  clock = null,
+  contact,
+  note,
+  menu,
+  way,
+  body,
+  foot,
+}) {
   const shown = html`<div class="page ${name}">
     <header class="top ${contact.notice ? "away" : ""}">
-      ${connection(contact)}
+      ${connection(contact, menu)}
       <div class="aside">${aside ? html`<span>${aside}</span>` : nothing}${clockFace(clock)}</div>
     </header>
     ${note ? html`<p class="band">${icons.clock}<span>${note}</span></p>` : nothing}
@@ -31,10 +43,13 @@ export function shell({ name, key = name, aside, clock = null, contact, note, wa
 }
 
 /** Who we are and that all is well, or what is wrong: in one place, which is kept large enough for both.
- * @param {import("./contact.js").Contact} contact */
-function connection({ word, on, notice, longest }) {
+ * @param {import("./contact.js").Contact} contact @param {unknown} menu */
+function connection({ word, on, notice, longest }, menu) {
+  const calm = html`${brand}<span class="contact ${on ? "" : "off"}">${word}</span>`;
   return html`<div class="who">
-    <div class="calm">${brand}<p class="contact ${on ? "" : "off"}">${word}</p></div>
+    <div class="calm">
+      ${menu ? html`<details><summary>${calm}<span class="vh">${t("Menu")}</span></summary>${menu}</details>` : calm}
+    </div>
     <p class="notice" ?hidden=${!notice}>${icons.phone}<span>${notice}</span></p>
     <p class="notice room" aria-hidden="true">${icons.phone}<span>${longest}</span></p>
   </div>`;

@@ -1,12 +1,8 @@
 /** One phone for several people after each other, and one's own place on another phone. */
 import { html, nothing } from "lit";
-import { page, t } from "../texts.js";
+import { t } from "../texts.js";
+import { wayBack } from "./menu.js";
 import { shell, statement } from "./shell.js";
-
-/** The page of one's own place on another phone. */
-export function wayBack() {
-  return `/${page.code}/back?language=${page.language}`;
-}
 
 /** Whether the next person is about to begin on this phone, and what came of that. */
 export class Turns {
@@ -25,25 +21,33 @@ export class Turns {
 
   /** Whether the person is asked to confirm. */
   get open() {
-    const { placeKey, room } = this.#app;
-    return Boolean(placeKey === this.#askedAt && room.frame?.shared && room.frame.open);
+    const { frame } = this.#app.room;
+    return Boolean(this.#place === this.#askedAt && frame?.shared);
+  }
+
+  /** Where the phone is: at one answer, or at the list of the steps at its own pace. */
+  get #place() {
+    const { pace, placeKey, room } = this.#app;
+    if (pace.isListed) return "list";
+    return room.frame?.open ? placeKey : "";
   }
 
   /** @param {boolean} asks */
   ask(asks) {
-    this.#askedAt = asks ? this.#app.placeKey : "none";
+    this.#askedAt = asks ? this.#place : "none";
     this.error = "";
     this.#draw();
   }
 
   handOn = async () => {
-    const { room } = this.#app;
+    const { pace, room } = this.#app;
     if (this.#busy) return;
     this.#busy = true;
     const ack = await room.request("next_person", { seat: room.seat });
     const joined = ack.seat ? await room.join({}) : ack;
     this.#busy = false;
     this.ask(!joined.room);
+    if (joined.room && pace.step) pace.list();
     if (joined.room) return;
     this.error = joined.error || t("The server does not answer. Try again in a moment.");
     this.#draw();
@@ -52,16 +56,25 @@ export class Turns {
 
 /** Asks before the phone goes on to somebody else. @param {import("./app.js").App} app */
 export function turn(app) {
-  const { turns } = app;
+  const { turns, pace } = app;
+  const own = pace.isListed || pace.step;
   return shell({
     ...app.head(),
     clock: null,
     name: "turn",
     body: statement({
       title: t("Is somebody else to answer on this phone?"),
-      text: t("Your answer stays counted. It is no longer shown or changed here."),
+      text: own
+        ? t("Your answers stay counted. They are no longer shown or changed here.")
+        : t("Your answer stays counted. It is no longer shown or changed here."),
       more: html`<p class="lead">
-          ${t("In the next step you take turns again.")}
+          ${
+            own
+              ? t(
+                  "What you have begun and not sent is deleted. The next person has all the steps before them.",
+                )
+              : t("In the next step you take turns again.")
+          }
         </p>
         ${turns.error ? html`<p class="wrong" role="alert">${turns.error}</p>` : nothing}`,
     }),
@@ -78,19 +91,29 @@ export function turn(app) {
 
 /** For who shares the phone: after an answer given alone, while others may answer.
  * @param {import("./app.js").App} app */
-export function nextPerson({ frame, turns }) {
-  if (!frame.shared || !frame.open || frame.step?.round !== "person") return nothing;
+export function nextPerson(app) {
+  const { shared, open, step } = app.frame;
+  return shared && open && step?.round === "person" ? handOver(app) : nothing;
+}
+
+/** @param {import("./app.js").App} app */
+export function handOver({ turns }) {
   return html`<button class="button link" type="button" @click=${() => turns.ask(true)}>
     ${t("Next person on this phone")}
   </button>`;
 }
 
-/** The way to one's place on another phone, and that it is open there. @param {import("./app.js").App} app */
-export function changePhone({ room }) {
-  return html`<p class="small-print change-phone">
-    <span
-      >${room.elsewhere ? t("Your place is on another phone too: what is sent last counts.") : nothing}
-      <a href=${wayBack()}>${t("Change phone")}</a></span
-    >
-  </p>`;
+/** That one's place is open on another phone too. @param {import("./app.js").App} app @param {unknown} [more] */
+export function elsewhere({ room }, more = nothing) {
+  const said = room.elsewhere
+    ? t("Your place is on another phone too: what is sent last counts.")
+    : nothing;
+  if (said === nothing && more === nothing) return nothing;
+  return html`<p class="small-print change-phone"><span>${said} ${more}</span></p>`;
+}
+
+/** The same, and the way to one's place on another phone, where there is room for both.
+ * @param {import("./app.js").App} app */
+export function changePhone(app) {
+  return elsewhere(app, html`<a href=${wayBack()}>${t("Change phone")}</a>`);
 }

@@ -10,7 +10,7 @@ import { door, languages } from "./door.js";
 import { logo, welcome } from "./organisation.js";
 import { heading, shell, sign, statement } from "./shell.js";
 import { team } from "./team.js";
-import { changePhone } from "./turns.js";
+import { changePhone, elsewhere } from "./turns.js";
 
 /** Before the first step. @param {import("./app.js").App} app */
 export function waiting(app) {
@@ -26,7 +26,7 @@ export function waiting(app) {
         ${room.piece ? yourPiece(room.piece) : nothing}
       </div>
       <div>${logo()} ${frame.groups.length ? yourGroup(app) : nothing} ${door()} ${changePhone(app)}
-        ${languages(app)}</div>`,
+        ${languages()}</div>`,
   });
 }
 
@@ -37,7 +37,7 @@ export function look(app) {
     name: "look",
     body: html`${heading(app.frame)}
       <p class="look-up">${icons.look}<span>${soften(lookText(app))}</span></p>
-      ${changePhone(app)}`,
+      ${elsewhere(app)}`,
   });
 }
 
@@ -50,7 +50,7 @@ export function soon(app) {
       <p class="look-up">
         ${icons.look}<span>${soften(soonText(app))}</span>
       </p>
-      ${app.frame.groups.length ? yourGroup(app) : nothing} ${team(app)} ${changePhone(app)}`,
+      ${app.frame.groups.length ? yourGroup(app) : nothing} ${team(app)} ${elsewhere(app)}`,
   });
 }
 
@@ -120,10 +120,12 @@ function yourPiece(piece) {
 
 /** @param {import("./app.js").App} app */
 function yourGroup({ room, frame, groups, n }) {
-  return html`<p class="your-group">
-    <span>${t("Your group")}</span>
-    <b lang=${room.group ? written(frame) : nothing}>${room.group ?? t("None yet")}</b>
-    ${room.seated?.people ? html`<span>${n("{count} person", "{count} people", room.seated.people)}</span>` : nothing}
+  const people = room.seated?.people;
+  return html`<div class="your-group">
+    <p>
+      <span>${t("Your group")}${people ? html`, ${n("{count} person", "{count} people", people)}` : nothing}</span>
+      <b lang=${room.group ? written(frame) : nothing}>${room.group ?? t("None yet")}</b>
+    </p>
     ${
       room.group && frame.group_choice === "drawn"
         ? nothing
@@ -131,5 +133,5 @@ function yourGroup({ room, frame, groups, n }) {
             ${room.group ? t("Change") : t("Choose")}
           </button>`
     }
-  </p>`;
+  </div>`;
 }

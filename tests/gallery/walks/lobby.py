@@ -69,7 +69,7 @@ def _groups_are_arranged(stage: Stage) -> Iterator[Moment]:
     mates = stage.room.phones(2, group=DEPARTMENTS[0])
     for face in (stage.desk, stage.hand):
         face.opens_the_dialog("Grupper")
-        face.reads("1 har ingen gruppe.")
+        face.reads("1 person har ingen gruppe.")
         yield stage.moment(face, "groups-arranged")
         face.closes_the_dialog()
     address = f"{stage.room.url}/desk/{stage.room.code}/tables"

@@ -28,6 +28,15 @@ class DeskPage(Face):
         switch.and_(self.page.locator(f'[aria-checked="{str(not on).lower()}"]')).click()
         switch.and_(self.page.locator(f'[aria-checked="{str(on).lower()}"]')).wait_for()
 
+    def has_minutes_left(self, minutes: int) -> None:
+        """Waits until the room's clock stands in the last second of so many minutes, or below."""
+
+        def stands() -> bool:
+            whole, rest = self.page.get_by_role("timer").inner_text().split()[0].split(":")
+            return -(-(int(whole) * 60 + int(rest)) // 60) == minutes
+
+        self._comes_true(stands, f"{minutes} minutes are left")
+
     def came_over(self) -> list[str]:
         """What the next step will use, in its order, with what is struck left out."""
         lines = self.page.locator(".lines .line:not(.struck) .line-text")

@@ -27,7 +27,8 @@ export function answers(session, frame) {
         ${icons.download}<span>${t("Everything as one file (zip)")}</span>
       </a>
     </p>
-    <p>${t("Answers and results of every step, and the programme itself. Opens in Excel and LibreOffice.")}</p>
+    <p>${t("Answers and results of every step, and the programme itself. Opens in Excel and LibreOffice.")}
+      ${t("How many of the answers were typed in from paper stands in paper.csv.")}</p>
     <h3>${t("One step at a time (CSV)")}</h3>
     <ul class="files">${steps(frame)
       .filter(({ kind }) => !listens(kind))

@@ -2,6 +2,7 @@
 
 import { html, nothing } from "lit";
 import { soften } from "../../parts/soften.js";
+import { page } from "../../texts.js";
 import * as icons from "../icons.js";
 import { openPairs } from "../incoming.js";
 import { closeMove, nextAction, openMove, previousMove } from "../next.js";
@@ -157,15 +158,15 @@ function unsettled(session) {
  * @param {Frame} frame
  */
 function largeButton(session, frame) {
-  const { label, detail, move } = nextAction(moment(session, frame), session.tongue);
+  const { label, detail, move, barred } = nextAction(moment(session, frame), session.tongue);
   return html`<button
     type="button"
-    class="next ${session.busy ? "busy" : ""}"
-    aria-disabled=${session.connected && !session.busy ? nothing : "true"}
+    class="next ${session.busy ? "busy" : ""} ${barred ? "barred" : ""}"
+    aria-disabled=${session.connected && !session.busy && !barred ? nothing : "true"}
     @click=${whenConnected(session, () => pressLargeButton(session, frame))}
   >
     <span class="next-text"><b>${soften(label)}</b><span>${soften(detail)}</span></span>
-    ${move ? icons.arrow : icons.download}
+    ${barred ? nothing : move ? icons.arrow : icons.download}
   </button>`;
 }
 
@@ -176,7 +177,8 @@ function largeButton(session, frame) {
  * @param {Frame} frame
  */
 export function pressLargeButton(session, frame) {
-  const { label, move } = nextAction(moment(session, frame), session.tongue);
+  const { label, detail, move, barred } = nextAction(moment(session, frame), session.tongue);
+  if (barred) return session.say(detail);
   if (!move) return session.set({ panel: { name: "answers" } });
   return session.press((newest) => asPromised(session, newest, label));
 }
@@ -196,6 +198,7 @@ function moment({ desk, here, room, incoming }, frame) {
     answered: here.answered,
     nowMs: room.now(),
     incoming: items,
+    refusal: incoming?.refusal?.[page.language],
     told,
     gathered,
   };

@@ -20,8 +20,9 @@ import { presentLines } from "./tidy.js";
 /**
  * @typedef {import("../session.js").Session} Session
  * @typedef {import("../types.js").Frame} Frame
- * @typedef {{title: string, content: unknown, done?: string, close?: string, stop?: boolean, wide?: boolean,
- *   act?: (data: FormData) => unknown}} Dialog `done` is what the button says that does it, `close` the one beside it
+ * @typedef {{title: string, content: unknown, done?: string, close?: string, stop?: boolean, wide?: boolean, able?: boolean,
+ *   act?: (data: FormData) => unknown}} Dialog `done` is what the button says that does it, `close` the one beside it;
+ *   `able`: false where it says what is missing first
  */
 
 /** @type {Record<string, (session: Session, frame: Frame, panel: import("../session.js").Panel) => Dialog>} */

@@ -47,7 +47,7 @@ export function dialog(session, frame) {
               shown.act
                 ? html`<footer>
                     <button type="button" class="button" @click=${() => element.value?.close()}>${shown.close ?? t("Cancel")}</button>
-                    <button class="button ${shown.stop ? "stop-main" : "main"}">${shown.done}</button>
+                    <button class="button ${shown.stop ? "stop-main" : "main"}" aria-disabled=${shown.able === false ? "true" : nothing}>${shown.done}</button>
                   </footer>`
                 : nothing
             }

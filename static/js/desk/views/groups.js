@@ -60,7 +60,7 @@ function making(session, people) {
   const { t, n } = session.tongue;
   const make = (/** @type {number} */ count) => session.groups.wish({ make: count });
   return html`<section>
-    <p>${n("{count} person is here.", "{count} people are here.", people)}</p>
+    <p>${people ? n("{count} person is here.", "{count} people are here.", people) : t("Nobody is here yet.")}</p>
     <div class="groups-row">
       ${offers(people).map(
         ({ groups: count, low, high }) => html`<button type="button" class="button small"
@@ -156,7 +156,7 @@ function drawing(session, waiting) {
     html`<button type="button" class="button small" aria-disabled=${able && session.connected ? nothing : "true"}
       @click=${onceWhenConnected(session, () => able && session.groups.wish({ draw: whom }))}>${text}</button>`;
   return html`<section>
-    <p>${n("{count} person has no group.", "{count} people have no group.", waiting)}
+    <p>${waiting ? n("{count} person has no group.", "{count} people have no group.", waiting) : nothing}
       ${t("Once drawn, whoever comes later gets a place in the smallest group.")}</p>
     <p class="groups-row">
       ${draw("rest", t("Draw a place for those without"), waiting > 0)}

@@ -3,9 +3,10 @@
 import { html, nothing } from "lit";
 import { fromLocal, moment, toLocal } from "../../parts/dates.js";
 import { beyondSaid, hasPassed } from "../../parts/dates-told.js";
-import { clock } from "../../parts/icons.js";
+import { clock, lock } from "../../parts/icons.js";
 import { soften } from "../../parts/soften.js";
 import { page } from "../../texts.js";
+import { nextDate, standingOf } from "../next-date.js";
 import { stateOf, steps } from "../plan.js";
 import { reminder } from "../reminder.js";
 import { listens } from "./kinds.js";
@@ -73,6 +74,7 @@ export function paceList(session, frame) {
       ${t("A step with dates opens and closes by itself, wherever the room stands. Phones show it on a page of its own, and people answer when it suits them.")}
     </p>
     <p class="paced-zone">${t("The times are those of this device.")}</p>
+    ${dated.length ? now(session, dated) : nothing}
     <ul>${all.map((line) => one(session, line))}</ul>
     <p class="wrong" role="alert">${session.said || nothing}</p>
     ${dated.length ? toCopy(session, frame, dated) : nothing}
@@ -84,15 +86,38 @@ function name({ tongue: { t } }, { pace }) {
   return pace?.own ? t("At people’s own pace") : t("Work between gatherings");
 }
 
+/** What is open, and what happens next by itself. @param {Session} session @param {Line[]} dated */
+function now(session, dated) {
+  const { t, n } = session.tongue;
+  const open = dated.filter(({ state }) => state.open).length;
+  const following = nextDate(
+    dated.map(({ state }) => state),
+    session.room.now(),
+  );
+  const title = dated.find(({ step }) => step.id === following?.id)?.step.title ?? "";
+  const sentence = following?.closes
+    ? t("Next, «{title}» closes {when}.", { title, when: moment(following.at) })
+    : t("Next, «{title}» opens {when}.", { title, when: moment(following?.at ?? 0) });
+  return html`<p class="paced-now">
+    <b>${n("{count} step is open now.", "{count} steps are open now.", open)}</b>
+    ${following ? soften(sentence) : nothing}
+  </p>`;
+}
+
+/** What stands before a step, beside the words that say the same. @type {Record<string, unknown>} */
+const SIGNS = { later: clock, closed: lock };
+
 /** @param {Session} session @param {Line} line */
 function one(session, { step, state }) {
   const { t, n } = session.tongue;
-  const own = Boolean(state.dates);
+  const look = standingOf(state);
+  const own = look !== "led";
   const last = Math.max(state.dates?.opens ?? 0, state.dates?.until ?? 0);
   const beyond = beyondSaid(last, session.room.now(), page.days ?? 0);
   const turn = state.open ? t("Close now") : t("Open it now");
-  return html`<li class="paced-step">
+  return html`<li class="paced-step ${look}">
     <p class="paced-head">
+      <span class="paced-sign" aria-hidden="true">${SIGNS[look] ?? nothing}</span>
       <b>${soften(step.title)}</b>
       <span>
         ${standing(session, state)}${
@@ -102,32 +127,39 @@ function one(session, { step, state }) {
         }
       </span>
     </p>
-    <div class="paced-dates">
-      ${field(session, step, "opens", t("Opens"), state.dates?.opens ?? null)}
-      ${field(session, step, "until", t("Closes"), state.dates?.until ?? null)}
-      ${
-        own
-          ? button(session, {
-              text: turn,
-              describe: `${turn}: ${step.title}`,
-              act: () => session.ask("pace", () => ({ step: step.id, open: !state.open })),
-            })
-          : nothing
-      }
-    </div>
-    ${beyond ? html`<p class="paced-warning">${beyond}</p>` : nothing}
+    <details ?open=${own}>
+      <summary>${t("Dates")}<span class="vh">: ${step.title}</span></summary>
+      <div class="paced-dates">
+        ${field(session, step, "opens", t("Opens"), state.dates?.opens ?? null)}
+        ${field(session, step, "until", t("Closes"), state.dates?.until ?? null)}
+        ${
+          own
+            ? button(session, {
+                text: turn,
+                describe: `${turn}: ${step.title}`,
+                act: () => session.ask("pace", () => ({ step: step.id, open: !state.open })),
+              })
+            : nothing
+        }
+      </div>
+      ${beyond ? html`<p class="paced-warning">${beyond}</p>` : nothing}
+    </details>
   </li>`;
 }
 
 /** @param {Session} session @param {StepState} state */
-function standing({ tongue: { t }, room }, { open, dates, opened }) {
-  if (!dates) return t("No dates");
-  if (!open && !opened && hasPassed({ until: dates.until }, room.now()))
+function standing({ tongue: { t }, room }, state) {
+  const { opens, until } = state.dates ?? {};
+  if (!state.open && !state.opened && hasPassed({ until }, room.now())) {
     return t("Its dates have passed, and it has not been open");
-  if (open)
-    return dates.until ? t("Open until {when}", { when: moment(dates.until) }) : t("Open now");
-  if (opened) return t("Closed");
-  return dates.opens ? t("Opens {when}", { when: moment(dates.opens) }) : t("Not open yet");
+  }
+  const said = {
+    led: () => t("You open it when you come to it"),
+    open: () => (until ? t("Open until {when}", { when: moment(until) }) : t("Open now")),
+    closed: () => t("Closed"),
+    later: () => (opens ? t("Opens {when}", { when: moment(opens) }) : t("Not open yet")),
+  };
+  return said[standingOf(state)]();
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import { html, nothing } from "lit";
 import { kindName } from "../../parts/title.js";
-import { n, number, t } from "../../texts.js";
+import { n, number, rich, t } from "../../texts.js";
 import { byDigit } from "../digits.js";
 import * as icons from "../icons.js";
 import { button, counted, FIGURE } from "./parts.js";
@@ -25,7 +25,7 @@ export function paperButton(session) {
       toFirst();
     }}
   >
-    ${icons.copy}<span>${t("Type in answers from paper")}</span>
+    ${icons.pencil}<span>${t("Type in answers from paper")}</span>
   </button>`;
 }
 
@@ -61,13 +61,18 @@ export function paper(session) {
       </div>
       <p class="paper-said">
         ${t("Whoever types in a sheet sees its answer. It is stored like the others, and counted as from paper.")}
-        ${t("Enter saves the sheet. In a text field it is Ctrl and Enter.")}
+        <span class="by-keys">${rich(t("{keys} saves the sheet.", KEYS), KEY_SIGNS)}</span>
       </p>`,
     close: t("Done"),
     done: label(session, Boolean(more)),
+    able: Boolean(more) || !sheets.missing,
     act: () => press(session, Boolean(more)),
   };
 }
+
+/** Leaves the keys in a sentence, so that they can be drawn as such. */
+const KEYS = { keys: "{keys}" };
+const KEY_SIGNS = { keys: html`<kbd>Ctrl</kbd> + <kbd>Enter</kbd>` };
 
 /** Digits on scales; Ctrl and Enter is done with the sheet also where Enter is a new line. @param {KeyboardEvent} event */
 function byKeyboard(event) {
@@ -81,15 +86,25 @@ function byKeyboard(event) {
 function told({ paper: sheets, room }) {
   const beside = sheets.correcting ? t("You correct the last sheet.") : sheets.said;
   if (room.tally?.step !== sheets.step?.id) return beside;
-  const count = /** @type {any} */ (room.tally)?.paper ?? 0;
-  const all = room.tally?.answers ?? 0;
+  return html`${/** @type {any} */ (room.tally)?.paper ? fromPaper(room.tally) : nothing} ${beside}`;
+}
+
+/** How many of a step's answers came from paper. @param {any} tally */
+function fromPaper({ paper: count = 0, answers }) {
   const said = n(
     "{count} of {all} answers is from paper.",
     "{count} of {all} answers are from paper.",
     count,
-    { ...FIGURE, all: number(all, 0) },
+    { ...FIGURE, all: number(answers, 0) },
   );
-  return html`${counted(said, count)} ${beside}`;
+  return counted(said, count);
+}
+
+/** The same beside a result, where any did: a number, since nothing tells which. @param {Session} session */
+export function paperMark({ room }) {
+  const tally = /** @type {any} */ (room.tally);
+  if (!tally?.paper || tally.step !== room.frame?.step?.id) return nothing;
+  return html`<p class="paper-mark">${icons.pencil}<span>${fromPaper(tally)}</span></p>`;
 }
 
 /** @param {Session} session @param {boolean} more */

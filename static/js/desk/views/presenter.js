@@ -2,7 +2,7 @@
 
 import { html, nothing } from "lit";
 import { soften } from "../../parts/soften.js";
-import { noteLines } from "../note-lines.js";
+import { noteLines, shownAtFirst } from "../note-lines.js";
 import { neighbour, present } from "../plan.js";
 
 /**
@@ -32,23 +32,48 @@ export function presenter(session, frame) {
     }}
   >
     <summary><b>${t("Notes for you")}</b> <span>${t("Only you see them")}</span></summary>
-    <div class="presenter-notes" role="group" aria-label=${t("Notes for you")} tabindex="0">
-      ${now ? section("now", t("Now"), now) : nothing}
-      ${next ? section("then", t("Then: {title}", { title: next.title }), next) : nothing}
+    <div class="presenter-notes" role="group" aria-label=${t("Notes for you")}>
+      ${now?.notes ? written(session, now) : nothing}
+      ${next ? then(session, next, !now?.notes) : nothing}
     </div>
   </details>`;
 }
 
 /**
- * @param {string} when
- * @param {string} heading
+ * What comes after, folded while there is enough to read for now.
+ *
+ * @param {Session} session
+ * @param {Step} next
+ * @param {boolean} open
+ */
+function then(session, next, open) {
+  const { t } = session.tongue;
+  const title = soften(t("Then: {title}", { title: next.title }));
+  if (!next.notes) return html`<p class="then">${title}</p>`;
+  return html`<details class="then" ?open=${open}>
+    <summary>${title}</summary>
+    ${written(session, next)}
+  </details>`;
+}
+
+/**
+ * The notes of a step; of long ones the beginning, until somebody asks for the rest.
+ *
+ * @param {Session} session
  * @param {Step} step
  */
-function section(when, heading, { notes = "" }) {
-  return html`<section class=${when}>
-    <h2>${soften(heading)}</h2>
-    ${noteLines(notes).map(
-      ({ label, text }) => html`<p>${label ? html`<b>${label}</b> ` : nothing}${text}</p>`,
-    )}
-  </section>`;
+function written(session, { id, notes = "" }) {
+  const lines = noteLines(notes);
+  const whole = session.notesWhole.includes(id);
+  const shown = whole ? lines.length : shownAtFirst(lines);
+  return html`${lines
+    .slice(0, shown)
+    .map(({ label, text }) => html`<p>${label ? html`<b>${label}</b> ` : nothing}${text}</p>`)}
+    ${
+      shown < lines.length
+        ? html`<button type="button" class="quiet" @click=${() => session.set({ notesWhole: [...session.notesWhole, id] })}>
+            <span>${session.tongue.t("Show the rest of the notes")}</span>
+          </button>`
+        : nothing
+    }`;
 }

@@ -11,6 +11,7 @@ import * as icons from "../icons.js";
 import { mark, plannedInAll, steps } from "../plan.js";
 import { likelyStarts } from "../starts.js";
 import { duration, listed } from "../words.js";
+import { gathers, listens } from "./kinds.js";
 import { paceButton } from "./own-pace.js";
 import { whenConnected } from "./parts.js";
 
@@ -67,7 +68,7 @@ export function programme(session, frame) {
  */
 function stepLine(session, frame, step, begins) {
   const { tongue } = session;
-  const standing = mark(frame, session.desk, step);
+  const standing = mark(frame, session.desk, step, listens(step.kind) && !gathers(step.kind));
   const here = frame.step?.id === step.id;
   const kind = kindName(step.kind);
   return html`<li>

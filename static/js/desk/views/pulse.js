@@ -1,8 +1,9 @@
 /** Time and people: what a glance at the desk tells. */
 
 import { html, nothing } from "lit";
-import { timeOfDay } from "../../texts.js";
-import { ended, extended, left, MINUTE, paused, remaining, started, used } from "../clock.js";
+import { figures } from "../../parts/figures.js";
+import { duration, rich, timeOfDay } from "../../texts.js";
+import { ended, extended, left, MINUTE, meaning, paused, started, used } from "../clock.js";
 import * as icons from "../icons.js";
 import { answerers, planned, present } from "../plan.js";
 import { closingChoice, closingSoon } from "./closing.js";
@@ -14,6 +15,9 @@ import { bar, boxes, counted, FIGURE, whenConnected } from "./parts.js";
  * @typedef {import("../session.js").Session} Session
  * @typedef {import("../types.js").Frame} Frame
  */
+
+/** Leaves the time in a sentence, so that it can be set apart. */
+const TIME = { time: "{time}" };
 
 /**
  * @param {Session} session
@@ -48,7 +52,7 @@ function clock(session, frame) {
   const press = running ? t("Pause the clock") : t("Start the clock");
   return html`<div class="clock ${seconds <= 0 ? "over" : ""}">
     <p class="clock-text">
-      ${soon === nothing ? remainingText(seconds, session.tongue) : soon}${running ? nothing : html` <span class="chip">${t("paused")}</span>`}
+      ${soon === nothing ? remainingText(seconds, running, session.tongue) : soon}
     </p>
     <span class="clock-buttons">
       ${round(session, press, running ? icons.pause : icons.play, () => startOrPause(session))}
@@ -83,19 +87,19 @@ function end(session) {
 }
 
 /**
+ * The same reading as on the screen and the phones.
+ *
  * @param {number} seconds
+ * @param {boolean} running
  * @param {import("../types.js").Tongue} tongue
  */
-function remainingText(seconds, { t, n }) {
-  const { unit, count } = remaining(seconds);
-  if (unit === "minutes") {
-    return counted(n("{count} minute left", "{count} minutes left", count, FIGURE), count);
-  }
-  if (unit === "seconds") {
-    return counted(n("{count} second left", "{count} seconds left", count, FIGURE), count);
-  }
-  if (count === 0) return t("The time is up");
-  return counted(n("{count} minute over time", "{count} minutes over time", count, FIGURE), count);
+function remainingText(seconds, running, { t }) {
+  const is = meaning(seconds);
+  const time = html`<b class="n">${figures(duration(seconds))}</b>`;
+  const sentence = is === "left" ? t("{time} left", TIME) : t("{time} over time", TIME);
+  const told = is === "up" ? t("The time is up") : running ? rich(sentence, { time }) : time;
+  return html`<span role="timer">${told}</span>
+    ${running ? nothing : html`<span class="chip">${t("paused")}</span>`}`;
 }
 
 /**

@@ -4,8 +4,9 @@ import { html, nothing } from "lit";
 import { n, number, t } from "../../texts.js";
 import * as icons from "../icons.js";
 import { missing } from "../next.js";
-import { openedHere, present, stateOf } from "../plan.js";
+import { openedHere, present, stateOf, tallyOf } from "../plan.js";
 import { drawing, listens, narrowDrawing } from "./kinds.js";
+import { paperMark } from "./paper.js";
 import { counted, FIGURE } from "./parts.js";
 import { onTheScreen } from "./screen-view.js";
 
@@ -29,7 +30,7 @@ export function result(session, frame) {
       ${audience(session, frame)}
       ${onTheScreen(session, frame, released ? t("the result") : t("the step"))}
     </header>
-    ${content(session, frame)}
+    ${content(session, frame)} ${paperMark(session)}
   </section>`;
 }
 
@@ -154,7 +155,7 @@ function moment(session, frame) {
   return {
     ...said,
     settings,
-    tally: room.tally,
+    tally: tallyOf(room.tally, frame),
     here: session.here,
     room: frame,
     left: room.secondsLeft(),

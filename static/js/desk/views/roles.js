@@ -91,7 +91,7 @@ function one(session, list, role, at) {
 function give({ groups }, list) {
   const half = list.findIndex(({ name, rule }) => !name.trim() !== !rule.trim());
   if (half < 0) return groups.give(list.filter(({ name }) => name.trim()));
-  const inputs = document.querySelectorAll(".groups-roles li:nth-child(" + (half + 1) + ") input");
+  const inputs = document.querySelectorAll(`.groups-roles li:nth-child(${half + 1}) input`);
   /** @type {HTMLInputElement[]} */ (Array.from(inputs))
     .find(({ value }) => !value.trim())
     ?.focus();
