@@ -21,6 +21,7 @@ import { dark } from "./static/build/dark.mjs";
 import { fonts } from "./static/build/fonts.mjs";
 import { kinds, kindsWith } from "./static/build/kinds.mjs";
 import { templatesOnly, textOnly } from "./static/build/light.mjs";
+import { privates } from "./static/build/privates.mjs";
 import { sentences } from "./static/build/sentences.mjs";
 import { sides } from "./static/build/sides.mjs";
 
@@ -76,7 +77,7 @@ const options = {
   legalComments: "none",
   nodePaths: [join(HOME, "node_modules")],
   conditions: ["browser", "production"],
-  plugins: [templatesOnly(), textOnly(), dark(), sides()],
+  plugins: [templatesOnly(), textOnly(), privates(), dark(), sides()],
 };
 const onPhones = await apart(kindsWith("phone", names, folders), HOME, options);
 const result = await build({
@@ -85,6 +86,8 @@ const result = await build({
   write: false,
   splitting: false,
   format: "iife",
+  // Private names are plain ones by now. What is built apart keeps its own long, so that none meets another.
+  mangleProps: /^_\d/,
   metafile: true,
   entryNames: "[name]-[hash]",
   assetNames: "[name]-[hash]",

@@ -1,7 +1,15 @@
 /** The rest of the desk's own thinking: clock, programme, lines of a result, words, key. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ended, extended, left, meaning, paused, started, used } from "../../static/js/desk/clock.js";
+import {
+  ended,
+  extended,
+  left,
+  meaning,
+  paused,
+  started,
+  used,
+} from "../../static/js/desk/clock.js";
 import { keyIn } from "../../static/js/desk/key.js";
 import { lines, listed, named } from "../../static/js/desk/lines.js";
 import * as plan from "../../static/js/desk/plan.js";
