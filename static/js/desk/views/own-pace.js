@@ -109,7 +109,7 @@ const SIGNS = { later: clock, closed: lock };
 /** @param {Session} session @param {Line} line */
 function one(session, { step, state }) {
   const { t, n } = session.tongue;
-  const look = standingOf(state);
+  const look = standingOf(state, session.room.now());
   const own = look !== "led";
   const turn = state.open ? t("Close now") : t("Open it now");
   return html`<li class="paced-step ${look}">
@@ -119,7 +119,7 @@ function one(session, { step, state }) {
       <span>
         ${standing(session, state)}${
           own && !listens(step.kind)
-            ? html`, ${counted(n("{count} answer", "{count} answers", state.answers, FIGURE), state.answers)}`
+            ? html`, <span class="paced-count">${counted(n("{count} answer", "{count} answers", state.answers, FIGURE), state.answers)}</span>`
             : nothing
         }
       </span>
@@ -144,7 +144,7 @@ function one(session, { step, state }) {
 }
 
 /** @param {Session} session @param {StepState} state */
-function standing({ tongue: { t } }, state) {
+function standing({ room, tongue: { t } }, state) {
   const { opens, until } = state.dates ?? {};
   const said = {
     led: () => t("You open it when you come to it"),
@@ -152,7 +152,7 @@ function standing({ tongue: { t } }, state) {
     closed: () => t("Closed"),
     later: () => (opens ? t("Opens {when}", { when: moment(opens) }) : t("Not open yet")),
   };
-  return said[standingOf(state)]();
+  return said[standingOf(state, room.now())]();
 }
 
 /**
