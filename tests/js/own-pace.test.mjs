@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import { nextDate, standingOf } from "../../static/js/desk/next-date.js";
 import { reminder } from "../../static/js/desk/reminder.js";
 import { day, fromLocal, toLocal } from "../../static/js/parts/dates.js";
 import * as told from "../../static/js/parts/dates-told.js";
@@ -173,4 +174,28 @@ test("a vote takes everybody along, also where each goes at their own pace", () 
     room.dispatchEvent(new CustomEvent("room"));
     assert.ok(!late.isListed);
   }
+});
+
+test("what happens next by itself is the nearest opening or closing that is still to come", () => {
+  const step = (id, open, opens, until) => ({ id, open, dates: { opens, until } });
+  const states = [
+    step("open", true, NOON - 9, NOON + 30),
+    step("later", false, NOON + 20, NOON + 90),
+    step("past", false, NOON - 90, NOON - 30),
+    { id: "led", open: false, dates: null },
+  ];
+  assert.deepEqual(nextDate(states, NOON), { id: "later", at: NOON + 20, closes: false });
+  assert.deepEqual(nextDate(states, NOON + 25), { id: "open", at: NOON + 30, closes: true });
+  assert.equal(nextDate(states, NOON + 99), null);
+});
+
+test("a step stands open, later, closed, or waits for the facilitator", () => {
+  const stands = (more) => standingOf({ open: false, opened: false, ...more }, NOON);
+  const dates = { opens: null, until: NOON };
+  assert.equal(stands({ dates: null, opened: true }), "led");
+  assert.equal(stands({ dates, open: true, opened: true }), "open");
+  assert.equal(stands({ dates: { opens: NOON + 9, until: null } }), "later");
+  assert.equal(stands({ dates: { opens: null, until: null }, opened: true }), "closed");
+  // Its time passed before anybody opened it.
+  assert.equal(stands({ dates }), "closed");
 });

@@ -22,10 +22,12 @@ export function nextDate(states, nowMs) {
 
 /**
  * @param {StepState} state
+ * @param {number} nowMs
  * @returns {"open" | "later" | "closed" | "led"} `led`: it has no dates, so the facilitator opens it
  */
-export function standingOf({ open, dates, opened }) {
+export function standingOf({ open, dates, opened }, nowMs) {
   if (!dates) return "led";
   if (open) return "open";
-  return opened ? "closed" : "later";
+  const isOver = dates.until !== null && dates.until <= nowMs;
+  return opened || isOver ? "closed" : "later";
 }

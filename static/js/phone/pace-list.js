@@ -113,11 +113,12 @@ function progress({ pace, kinds }) {
 /** @param {App} app @param {PaceStep} step @param {Standing} is @param {boolean} isNext */
 function line(app, step, is, isNext) {
   const { pace, frame } = app;
-  const look = isNext ? "next" : lookOf(step, is);
+  const isOver = step.until !== null && step.until <= app.room.now();
+  const look = isNext ? "next" : lookOf(step, is, isOver);
   const text = html`<span class="own-sign ${look}">${SIGNS[look]}</span>
     <span class="own-text">
       <b lang=${step.title ? written(frame) : nothing}>${soften(titleOf(step))}</b>
-      <span>${when(step)}</span>${mine(step, is)}
+      <span>${when(step, isOver)}</span>${mine(step, is)}
     </span>`;
   return html`<li class="own-step ${look}">
     ${
@@ -131,17 +132,17 @@ function line(app, step, is, isNext) {
 /** What stands before a step, beside the words that say the same. @type {Record<string, unknown>} */
 const SIGNS = { done: icons.check, later: icons.clock, closed: icons.lock };
 
-/** @param {PaceStep} step @param {Standing} is */
-function lookOf({ open, settings }, { answered, unsent }) {
+/** @param {PaceStep} step @param {Standing} is @param {boolean} isOver its time has passed */
+function lookOf({ open, settings }, { answered, unsent }, isOver) {
   if (answered && !unsent) return "done";
   if (open) return "open";
-  return settings ? "closed" : "later";
+  return settings || isOver ? "closed" : "later";
 }
 
-/** @param {PaceStep} step */
-function when({ open, opens, until, settings }) {
+/** @param {PaceStep} step @param {boolean} isOver */
+function when({ open, opens, until, settings }, isOver) {
   if (open) return until ? t("Open until {when}", { when: moment(until) }) : t("Open now");
-  if (settings) return t("Closed");
+  if (settings || isOver) return t("Closed");
   return opens ? t("Opens {when}", { when: moment(opens) }) : t("Not open yet");
 }
 

@@ -45,10 +45,11 @@ export function shell({
 /** Who we are and that all is well, or what is wrong: in one place, which is kept large enough for both.
  * @param {import("./contact.js").Contact} contact @param {unknown} menu */
 function connection({ word, on, notice, longest }, menu) {
-  const calm = html`${brand}<span class="contact ${on ? "" : "off"}">${word}</span>`;
+  const named = menu ? html`<span class="vh">${t("Menu")}</span>` : nothing;
+  const calm = html`${brand}${named}<span class="contact ${on ? "" : "off"}">${word}</span>`;
   return html`<div class="who">
     <div class="calm">
-      ${menu ? html`<details><summary>${calm}<span class="vh">${t("Menu")}</span></summary>${menu}</details>` : calm}
+      ${menu ? html`<details><summary>${calm}</summary>${menu}</details>` : calm}
     </div>
     <p class="notice" ?hidden=${!notice}>${icons.phone}<span>${notice}</span></p>
     <p class="notice room" aria-hidden="true">${icons.phone}<span>${longest}</span></p>

@@ -110,7 +110,7 @@ const SIGNS = { later: clock, closed: lock };
 /** @param {Session} session @param {Line} line */
 function one(session, { step, state }) {
   const { t, n } = session.tongue;
-  const look = standingOf(state);
+  const look = standingOf(state, session.room.now());
   const own = look !== "led";
   const last = Math.max(state.dates?.opens ?? 0, state.dates?.until ?? 0);
   const beyond = beyondSaid(last, session.room.now(), page.days ?? 0);
@@ -122,7 +122,7 @@ function one(session, { step, state }) {
       <span>
         ${standing(session, state)}${
           own && !listens(step.kind)
-            ? html`, ${counted(n("{count} answer", "{count} answers", state.answers, FIGURE), state.answers)}`
+            ? html`, <span class="paced-count">${counted(n("{count} answer", "{count} answers", state.answers, FIGURE), state.answers)}</span>`
             : nothing
         }
       </span>
@@ -159,7 +159,7 @@ function standing({ tongue: { t }, room }, state) {
     closed: () => t("Closed"),
     later: () => (opens ? t("Opens {when}", { when: moment(opens) }) : t("Not open yet")),
   };
-  return said[standingOf(state)]();
+  return said[standingOf(state, room.now())]();
 }
 
 /**

@@ -28,17 +28,22 @@ const QR = globalThis.document?.getElementById("qr")?.innerHTML ?? "";
 export function welcome(session, frame) {
   const { t, n } = session.tongue;
   const count = frame.programme?.steps.length ?? 0;
+  const own = frame.pace?.own;
   return html`<div class="stage">
     <header class="stage-head">
-      <p class="where">${t("Waiting room")}</p>
+      <p class="where">${own ? t("At people’s own pace") : t("Waiting room")}</p>
       <h1>${soften(frame.title)}</h1>
       <p class="prompt">
         ${n("{count} step is ready.", "{count} steps are ready.", count)}
-        ${t("Open the screen on the projector, and let people come in.")}
+        ${
+          own
+            ? t("Send people the reminder below. They answer when it suits them.")
+            : t("Open the screen on the projector, and let people come in.")
+        }
       </p>
     </header>
     <div class="stage-body">
-      ${presenter(session, frame)} ${frame.pace?.own ? paceList(session, frame) : nothing} ${entrance(session)}
+      ${presenter(session, frame)} ${own ? paceList(session, frame) : nothing} ${entrance(session)}
     </div>
   </div>`;
 }
