@@ -84,10 +84,12 @@ export class Answer extends EventTarget {
 
   /** The person changed something. @param {any} next the new state, or what makes it of the newest */
   change(next) {
-    const before = this.#draft(this.state);
-    this.state = typeof next === "function" ? next(this.state) : next;
+    const before = this.state;
+    this.state = typeof next === "function" ? next(before) : next;
     this.problem = null;
-    if (this.received && !alike(before, this.#draft(this.state))) this.editing = true;
+    if (this.received && !this.editing) {
+      this.editing = !alike(this.#draft(before), this.#draft(this.state));
+    }
     this.#keep();
     this.#flush();
   }

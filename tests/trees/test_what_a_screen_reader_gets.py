@@ -35,6 +35,7 @@ _CHANGING = (
 
 def heard(face: Face, root: str = "body") -> str:
     """The tree of what the face shows once nothing moves, without what is another every time."""
+    face.page.evaluate("new Promise((go) => requestAnimationFrame(() => setTimeout(go)))")
     face.page.evaluate("Promise.allSettled(document.getAnimations().map((each) => each.finished))")
     tree = accessibility_tree(face.page, root)
     for pattern, steady in _CHANGING:

@@ -28,7 +28,7 @@ export function picks({ items, row, pick, full = false, lang, look = "", label, 
           />
           <span class="name" lang=${lang}>${soften(item)}</span>
           ${beside ?? nothing}
-          ${end ?? html`<span class="box n">${picked ? (mark ?? icons.check) : nothing}</span>`}
+          ${end ?? html`<span class="box n">${mark === undefined ? icons.check : picked ? mark : nothing}</span>`}
         </label>`;
       })}
     </div>

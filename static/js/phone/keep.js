@@ -1,7 +1,7 @@
 /** What this phone keeps of a room: in its own storage, never sent, cleared when it is too old. */
 import { forgetPage } from "../parts/kept-pages.js";
+import { nextPicture } from "../parts/next-picture.js";
 import { page } from "../texts.js";
-import { nextPicture } from "./picture.js";
 
 /** @typedef {import("../answers.js").Kept} Kept */
 

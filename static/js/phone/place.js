@@ -1,8 +1,8 @@
 /** Where in its room a phone is: the one answer that can be given there. */
 import { Answer } from "../answers.js";
+import { nextPicture } from "../parts/next-picture.js";
 import { t } from "../texts.js";
 import { keepFor, writeNow } from "./keep.js";
-import { nextPicture } from "./picture.js";
 
 /** @typedef {import("../answers.js").Place} Place */
 

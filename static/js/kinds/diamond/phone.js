@@ -56,7 +56,8 @@ export default {
 
 /** @param {any} at */
 function grid(at) {
-  return html`<div class="diamond" role="group" aria-label=${t("The diamond")} @keydown=${byArrow}>
+  const calls = at.state.held === null ? "" : "calls";
+  return html`<div class="diamond ${calls}" role="group" aria-label=${t("The diamond")} @keydown=${byArrow}>
     ${diamond.ROWS.map(
       (_, row) => html`<div class="row row-${row + 1}">
         ${endName(row)}
@@ -82,7 +83,6 @@ function onePlace(at, place) {
   const looks = [
     card === null ? "free" : "laid",
     picked ? "picked" : "",
-    state.held !== null && !picked ? "calls" : "",
     card !== null && state.moved.includes(card) ? "moved" : "",
   ];
   const label =

@@ -8,6 +8,7 @@ import { soften } from "../../parts/soften.js";
 import { written } from "../../parts/written.js";
 import { n, t } from "../../texts.js";
 import * as plan from "./answer.js";
+import { dateField } from "./date-field.js";
 import { dayOf } from "./dates.js";
 import { result } from "./result.js";
 
@@ -93,7 +94,7 @@ function card({ change }, { id, action, owner, due }, name) {
     <div class="when">
       <label>
         <span>${t("By when")}</span>
-        <input class="field" type="date" min="2000-01-01" max="2199-12-31" .value=${due} @change=${set("due")} />
+        <input class="field" readonly min="2000-01-01" max="2199-12-31" ${dateField()} .value=${due} @change=${set("due")} />
       </label>
       <button class="button" type="button" aria-label=${t("Remove {name}", { name })}
         @click=${() => change((/** @type {State} */ newest) => plan.remove(newest, id))}>

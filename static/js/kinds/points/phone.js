@@ -65,7 +65,7 @@ export default {
     const part = Math.min(1, (settings.budget - left) / settings.budget);
     return html`<div class="points-left ${left < 0 ? "over" : ""}">
       <p role="status">${leftText(left)}</p>
-      <div class="track" aria-hidden="true"><i ${styled({ "--part": part })}></i></div>
+      <div class="track" aria-hidden="true" ${styled({ "--part": percent(part) })}></div>
     </div>`;
   },
 
