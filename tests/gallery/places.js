@@ -33,44 +33,41 @@
   /** @param {Attr} attribute a state, or only that there is a name, a figure, a reference */
   const told = ({ name, value }) => (WORDS.test(value) ? `${name}=${value}` : name);
 
-  /** @type {Map<Element, string>} */
-  const known = new Map();
   /** What an element lays under a text, or does to one. */
-  const paint = (/** @type {Element} */ element) => {
-    const before = known.get(element);
-    if (before !== undefined) return before;
-    const { backgroundColor, backgroundImage, opacity, filter, mixBlendMode } =
-      getComputedStyle(element);
-    const found = [backgroundColor, backgroundImage, opacity, filter, mixBlendMode].join("|");
-    known.set(element, found);
-    return found;
-  };
+  const paintOf = (/** @type {CSSStyleDeclaration} */ style) =>
+    [
+      style.backgroundColor,
+      style.backgroundImage,
+      style.opacity,
+      style.filter,
+      style.mixBlendMode,
+    ].join("|");
   const CLEAR = "rgba(0, 0, 0, 0)|none|1|none|normal";
 
-  /** What lies under the first lines of an element's texts without being around them. */
-  const under = (/** @type {Element} */ element, /** @type {Text[]} */ texts) => {
+  /** @type {{ element: Element, paint: string, box: DOMRect }[]} */
+  const grounds = [];
+  /** What lies over or under the first lines of an element's texts without being around them. */
+  const beside = (/** @type {Element} */ element, /** @type {Text[]} */ texts) => {
     const found = new Set();
     for (const text of texts) {
       const range = document.createRange();
       range.selectNodeContents(text);
       const [line] = range.getClientRects();
       if (!line) continue;
-      const middle = [(line.left + line.right) / 2, (line.top + line.bottom) / 2];
-      const stack = document.elementsFromPoint(...middle);
-      for (const each of stack.slice(stack.indexOf(element) + 1)) {
-        if (!each.contains(element)) found.add(paint(each));
+      const x = (line.left + line.right) / 2;
+      const y = (line.top + line.bottom) / 2;
+      for (const { element: each, paint, box } of grounds) {
+        const holds = x > box.left && x < box.right && y > box.top && y < box.bottom;
+        if (holds && !each.contains(element)) found.add(paint);
       }
     }
-    found.delete(CLEAR);
     return [...found].sort().join();
   };
 
   /** @type {Set<number>} */
   const built = new Set();
-  /** @type {Map<Element, number>} */
-  const colours = new Map();
-  /** @type {[number, number][]} */
-  const looks = [];
+  /** @type {{ element: Element, texts: Text[], here: number, look: number }[]} */
+  const written = [];
   const walk = (
     /** @type {Element} */ element,
     /** @type {number} */ above,
@@ -94,18 +91,25 @@
       above,
     );
     built.add(here);
-    const ground = shown && paint(element) !== CLEAR ? figure(paint(element), painted) : painted;
+    const paint = shown ? paintOf(style) : CLEAR;
+    const ground = paint === CLEAR ? painted : figure(paint, painted);
+    if (paint !== CLEAR) grounds.push({ element, paint, box: element.getBoundingClientRect() });
     if (shown && (texts.length || /^(input|textarea|select)$/.test(element.localName))) {
       const size = Number.parseFloat(style.fontSize);
       const large = size >= LARGE_PX || (size >= LARGE_BOLD_PX && Number(style.fontWeight) >= BOLD);
-      const ink = [style.color, large, style.textShadow, under(element, texts)].join("|");
-      const look = figure(ink, ground);
-      colours.set(element, look);
-      looks.push([figure(`${innerWidth} ${innerHeight}`, figure(String(look), here)), look]);
+      const ink = [style.color, large, style.textShadow].join("|");
+      written.push({ element, texts, here, look: figure(ink, ground) });
     }
     for (const child of element.children) walk(child, here, ground);
   };
   walk(document.documentElement, 0, 0);
+  /** @type {Map<Element, number>} */
+  const colours = new Map();
+  const looks = written.map(({ element, texts, here, look: alone }) => {
+    const look = figure(beside(element, texts), alone);
+    colours.set(element, look);
+    return [figure(`${innerWidth} ${innerHeight}`, figure(String(look), here)), look];
+  });
   globalThis.colours = colours;
   // One text comes over at a fraction of the cost of so many figures.
   return JSON.stringify({ built: [...built], looks });
