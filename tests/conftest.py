@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.support.browsers import Visitors, launch
+from tests.support.emptied import Emptied
 from tests.support.facilitator import Facilitator
 from tests.support.patience import PATIENCE_S
 from tests.support.redis_server import RedisServer
@@ -93,6 +94,20 @@ def browser() -> Iterator[Browser]:
 def visitors(browser: Browser) -> Iterator[Visitors]:
     """Opens phones, desks and screens; fails the test for anything wrong on their pages."""
     people = Visitors(browser)
+    yield people
+    people.leave()
+
+
+@pytest.fixture(scope="session")
+def emptied(browser: Browser) -> Emptied:
+    """Browsers for those who need a page, and not what a first visit is like."""
+    return Emptied(browser)
+
+
+@pytest.fixture
+def guests(browser: Browser, emptied: Emptied) -> Iterator[Visitors]:
+    """As ``visitors``, in browsers that others had before and that were emptied since."""
+    people = Visitors(browser, emptied)
     yield people
     people.leave()
 

@@ -109,7 +109,9 @@ def everybody_gives_words(day: Day) -> Counter[str]:
 
 
 def two_facilitators_do_not_undo_each_other(day: Day) -> None:
-    line = SlowLine(day.other_desk)
+    line = SlowLine()
+    line.lies_to(day.other_desk.page)
+    day.other_desk.reloads()
     day.other_desk.reads("Lukk for svar")
     line.holds = True
     day.desk.presses_the_big_button("Lukk for svar")

@@ -16,8 +16,8 @@ def room(facilitator: Facilitator) -> Workshop:
 
 def test_a_stale_move_is_said_calmly_and_does_nothing(room: Workshop, visitors: Visitors) -> None:
     pages = Pages(visitors, room)
-    first, second = pages.desk(), pages.desk()
-    line = SlowLine(second)
+    line = SlowLine()
+    first, second = pages.desk(), pages.desk(before=line.lies_to)
     first.presses_the_big_button("Gå til første steg")
     first.presses_the_big_button("Åpne for svar")
     second.reads("Lukk for svar")

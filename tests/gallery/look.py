@@ -1,17 +1,11 @@
 """Looks at a moment: takes its pictures, and says what is wrong with it."""
 
-from pathlib import Path
-
-from playwright.sync_api import Page
-
 from tests.gallery.geometry import faults
+from tests.gallery.judged import Judged
 from tests.gallery.moment import Moment
 from tests.support.browsers import picture
-from tests.support.obstacles import in_dark, in_light
-from tests.support.thorough import THOROUGH
 
-_PLACES = Path(__file__).with_name("places.js").read_text(encoding="utf-8").strip().rstrip(";")
-_judged: set[str] = set()
+_judged = Judged()
 
 # Resolves when fonts are there, nothing glides, and the page has not changed for a while.
 SETTLED = """() => new Promise((resolve) => {
@@ -35,26 +29,18 @@ SETTLED = """() => new Promise((resolve) => {
 def look(moment: Moment) -> list[str]:
     """A sentence for every fault of geometry and every finding of axe-core.
 
-    What is shown in dark colours is judged in them too. In a short run axe-core is not asked about
-    a page that is made of nothing but what it was silent about on another page.
+    What is shown in dark colours is judged in them too. In a short run axe-core is asked about what
+    is new: see ``Judged``.
     """
     page = moment.page
     page.evaluate(SETTLED)
     picture(page, f"gallery/{moment.name}")
     found = faults(page, touch=moment.touch, still=moment.still)
-    found += in_light(page) if _is_news(page) else []
+    found += _judged.obstacles(page)
     if moment.rich:
         page.emulate_media(color_scheme="dark")
         page.evaluate(SETTLED)
         picture(page, f"gallery/{moment.name}-dark")
-        found += in_dark(page) if _is_news(page) else []
+        found += [f"dark: {each}" for each in _judged.obstacles(page)]
         page.emulate_media(color_scheme="light")
     return found
-
-
-def _is_news(page: Page) -> bool:
-    """Whether anything on the page stands in a place that was not judged before."""
-    places = set(page.evaluate(_PLACES))
-    new = not places <= _judged
-    _judged.update(places)
-    return new or THOROUGH

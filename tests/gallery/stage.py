@@ -66,8 +66,8 @@ class Stage:
         self._hand = self._hand or self._pages.desk(HAND, touch=True, **self._calm)
         return self._hand
 
-    def another_desk(self) -> DeskPage:
-        return self._pages.desk(**self._calm)
+    def another_desk(self, **more: Any) -> DeskPage:
+        return self._pages.desk(**self._calm, **more)
 
     def moment(self, face: Face, state: str, *, rich: bool = False, subject: str = "") -> Moment:
         """The state that one of the pages is in now."""

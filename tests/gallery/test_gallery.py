@@ -26,12 +26,12 @@ def test_a_kind_with_a_list_is_shown_with_nine_and_with_thirty_of_it(
 
 @pytest.mark.parametrize("walk", WALKS)
 def test_nothing_is_wrong_at_any_moment_of_a_walk(
-    walk: str, server: Server, visitors: Visitors
+    walk: str, server: Server, guests: Visitors
 ) -> None:
     wrong: list[str] = []
     seen: list[str] = []
     try:
-        for moment in moments(walk, server.url, visitors):
+        for moment in moments(walk, server.url, guests):
             wrong += [f"{moment.name}: {each}" for each in look(moment)]
             seen.append(moment.name)
     except Exception as error:

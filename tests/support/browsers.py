@@ -3,6 +3,7 @@
 import base64
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -18,6 +19,8 @@ from playwright.sync_api import (
     Request,
     WebSocket,
 )
+
+from tests.support.emptied import Emptied
 
 PICTURES = Path(__file__).parents[2] / "pictures"
 
@@ -69,27 +72,46 @@ def launch(playwright: Playwright) -> Browser:
 class Visitors:
     """Opens pages, each in a browser of its own, and holds all of them to good behaviour.
 
-    No error on the console, none thrown, no request past the server's origin.
+    No error on the console, none thrown, no request past the server's origin. ``emptied``: where
+    the browsers come from that somebody else had before.
     """
 
-    def __init__(self, browser: Browser) -> None:
+    def __init__(self, browser: Browser, emptied: Emptied | None = None) -> None:
         self._browser = browser
+        self._emptied = emptied
+        self._listened: list[tuple[Page, Any, Any]] = []
         self._contexts: list[BrowserContext] = []
         self._complaints: list[str] = []
         self._offline: set[BrowserContext] = set()
         self._refusals: dict[BrowserContext, tuple[str, ...]] = {}
 
-    def opens(self, url: str, size: dict[str, int], *, touch: bool = False, **more: Any) -> Page:
-        """A page in a fresh browser, without cookies, at ``url``."""
-        context = self._browser.new_context(
-            viewport={"width": size["width"], "height": size["height"]},
-            has_touch=touch,
-            is_mobile=touch,
-            **{"locale": "en-US", "reduced_motion": "reduce", **more},
+    def opens(
+        self,
+        url: str,
+        size: dict[str, int],
+        *,
+        touch: bool = False,
+        before: Callable[[Page], object] | None = None,
+        **more: Any,
+    ) -> Page:
+        """A page in a fresh browser, without cookies, at ``url``; ``before`` it goes there."""
+        wish = {
+            "viewport": {"width": size["width"], "height": size["height"]},
+            "has_touch": touch,
+            "is_mobile": touch,
+            "locale": "en-US",
+            "reduced_motion": "reduce",
+            **more,
+        }
+        page = (
+            self._emptied.lends(wish)
+            if self._emptied
+            else self._browser.new_context(**wish).new_page()
         )
-        self._contexts.append(context)
-        page = context.new_page()
+        self._contexts.append(page.context)
         self._watch(page, urlsplit(url))
+        if before:
+            before(page)
         page.goto(url)
         return page
 
@@ -118,8 +140,13 @@ class Visitors:
 
     def leave(self) -> None:
         """Closes all pages. Raises ``AssertionError`` with everything that was wrong on them."""
+        for page, event, hears in self._listened:
+            page.remove_listener(event, hears)
         for context in self._contexts:
-            context.close()
+            if self._emptied:
+                self._emptied.takes_back(context)
+            else:
+                context.close()
         assert not self._complaints, "\n".join(self._complaints)
 
     def _watch(self, page: Page, home: Any) -> None:
@@ -143,10 +170,16 @@ class Visitors:
             if urlsplit(opened.url).netloc != home.netloc:
                 self._complaints.append(f"{page.url} opened {opened.url}")
 
-        page.on("console", console)
-        page.on("request", request)
-        page.on("websocket", socket)
-        page.on("pageerror", lambda error: self._complaints.append(f"{page.url} threw: {error}"))
+        def thrown(error: object) -> None:
+            self._complaints.append(f"{page.url} threw: {error}")
+
+        listens: Any = (
+            *(("console", console), ("request", request)),
+            *(("websocket", socket), ("pageerror", thrown)),
+        )
+        for event, hears in listens:
+            page.on(event, hears)
+            self._listened.append((page, event, hears))
 
 
 def _says_offline(message: ConsoleMessage) -> bool:

@@ -39,9 +39,13 @@ def _by_rules(page: Page, *rules: str) -> list[str]:
         page.evaluate(AXE)
     # What glides is judged where it comes to rest.
     page.evaluate("Promise.allSettled(document.getAnimations().map((each) => each.finished))")
-    found: list[dict[str, Any]] = page.evaluate(_RUN, list(rules))
+    return sentences(page.evaluate(_RUN, list(rules)))
+
+
+def sentences(violations: list[dict[str, Any]]) -> list[str]:
+    """What axe-core found, one sentence for each element."""
     return [
         " ".join(f"{each['id']}: {node['html']} {node['failureSummary']}".split())
-        for each in found
+        for each in violations
         for node in each["nodes"]
     ]

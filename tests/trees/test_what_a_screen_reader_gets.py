@@ -96,11 +96,11 @@ def told(kind: str, facilitator: Facilitator, visitors: Visitors) -> Iterator[tu
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_what_is_heard_is_what_was_written_down(
-    kind: str, facilitator: Facilitator, visitors: Visitors
+    kind: str, facilitator: Facilitator, guests: Visitors
 ) -> None:
     wrong = []
     walk = told if kind in UNANSWERED else states
-    for state, tree in walk(kind, facilitator, visitors):
+    for state, tree in walk(kind, facilitator, guests):
         file = HERE / f"{kind}-{state}.txt"
         if os.environ.get("WRITE_TREES"):
             file.write_text(tree, encoding="utf-8")

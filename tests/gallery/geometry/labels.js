@@ -6,15 +6,16 @@
  * @param {any} sight what `sight.js` returns
  * @returns {string[]} sentences
  */
-({ still }, { name, place, around, unseen, texts }) => {
+({ still }, { name, place, once, around, unseen, texts }) => {
   const SLACK_PX = 1;
   const pen = document.createElement("canvas").getContext("2d");
 
   const px = (value) => `${Math.round(value * 10) / 10} px`;
 
-  const inside = ({ element, style }) => {
+  const inside = once((element) => {
     const box = element.getBoundingClientRect();
     if (element instanceof SVGElement) return box;
+    const style = getComputedStyle(element);
     const left = box.left + Number.parseFloat(style.borderLeftWidth);
     const top = box.top + Number.parseFloat(style.borderTopWidth);
     return {
@@ -23,7 +24,7 @@
       right: box.right - Number.parseFloat(style.borderRightWidth),
       bottom: box.bottom - Number.parseFloat(style.borderBottomWidth),
     };
-  };
+  });
 
   /** Where the letters of a text are, line by line: its boxes, narrowed to the ink. */
   const ink = (node) => {
@@ -60,8 +61,9 @@
   };
 
   const faults = new Set();
-  const cut = (text, by, where) => {
+  const cut = (text, by, element) => {
     for (const { side, past } of by) {
+      const where = element ? place(element) : "the window";
       faults.add(`${name(text)} is cut off by ${px(past)} at its ${side}, by ${where}`);
     }
   };
@@ -76,26 +78,21 @@
       for (const each of clippers) {
         if (each.element === document.documentElement) continue;
         const { overflowX, overflowY } = each.style;
-        const edge = inside(each);
         const hides = [];
         if (/auto|scroll/.test(overflowX)) scrolls = true;
         if (/hidden|clip/.test(overflowX)) hides.push("left", "right");
         if (/hidden|clip/.test(overflowY)) hides.push("top", "bottom");
-        cut(node.data, over(seen, edge, hides), place(each.element));
-        if (overflowX !== "visible" || overflowY !== "visible") {
-          seen.left = Math.max(seen.left, edge.left);
-          seen.right = Math.min(seen.right, edge.right);
-          seen.top = Math.max(seen.top, edge.top);
-          seen.bottom = Math.min(seen.bottom, edge.bottom);
-        }
+        if (overflowX === "visible" && overflowY === "visible") continue;
+        const edge = inside(each.element);
+        cut(node.data, over(seen, edge, hides), each.element);
+        seen.left = Math.max(seen.left, edge.left);
+        seen.right = Math.min(seen.right, edge.right);
+        seen.top = Math.max(seen.top, edge.top);
+        seen.bottom = Math.min(seen.bottom, edge.bottom);
       }
       if (!scrolls) {
         const edge = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
-        cut(
-          node.data,
-          over(box, edge, still ? Object.keys(edge) : ["left", "right"]),
-          "the window",
-        );
+        cut(node.data, over(box, edge, still ? Object.keys(edge) : ["left", "right"]));
       }
       if (seen.right > seen.left && seen.bottom > seen.top) {
         labels.push({ node, box: seen, layer: layerOf(parent) });
@@ -103,8 +100,12 @@
     }
   }
 
+  // From the top down, so that whatever begins below a label is not compared with it.
+  labels.sort((one, other) => one.box.top - other.box.top);
   for (const [index, one] of labels.entries()) {
-    for (const other of labels.slice(index + 1)) {
+    for (let at = index + 1; at < labels.length; at += 1) {
+      const other = labels[at];
+      if (other.box.top >= one.box.bottom) break;
       if (one.node === other.node || one.layer !== other.layer) continue;
       const wide =
         Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);

@@ -29,15 +29,22 @@
     };
   };
 
+  /** What there is to know of an element, read from the browser once. */
+  const known = once((element) => {
+    const style = getComputedStyle(element);
+    const { position, overflowX, overflowY, clipPath } = style;
+    const holds = style.transform !== "none" || /paint|layout|strict|content/.test(style.contain);
+    return { element, holds, style: { position, overflowX, overflowY, clipPath } };
+  });
+
   /** The element and all around it that it is laid out in, in the order in which they may clip. */
   const around = once((element) => {
     const found = [];
     let waits = "";
     for (let each = element; each; each = each.parentElement) {
-      const style = getComputedStyle(each);
-      const holds = style.transform !== "none" || /paint|layout|strict|content/.test(style.contain);
+      const { holds, style } = known(each);
       if (!waits || holds || (waits === "absolute" && style.position !== "static")) {
-        found.push({ element: each, style });
+        found.push(known(each));
         waits = /absolute|fixed/.test(style.position) ? style.position : "";
       }
     }
@@ -73,5 +80,5 @@
     return found;
   };
 
-  return { name, place, around, unseen, texts };
+  return { name, place, once, around, unseen, texts };
 };

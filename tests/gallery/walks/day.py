@@ -140,8 +140,8 @@ def _sees_the_result(stage: Stage, count: int) -> None:
 
 def _two_desks(stage: Stage) -> Iterator[Moment]:
     """The second of two desks is told that somebody was first."""
-    second = stage.another_desk()
-    line = SlowLine(second)
+    line = SlowLine()
+    second = stage.another_desk(before=line.lies_to)
     second.big_button.wait_for()
     line.holds = True
     stage.moves(open=True)

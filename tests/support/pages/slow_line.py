@@ -2,21 +2,23 @@
 
 import re
 
-from playwright.sync_api import WebSocketRoute
-
-from tests.support.pages.desk import DeskPage
+from playwright.sync_api import Page, WebSocketRoute
 
 _FRAME = re.compile(r'^42\["(room|desk|tally)"')
 
 
 class SlowLine:
-    """While ``holds``, a desk hears nothing of the room; what it asks for is still answered."""
+    """While ``holds``, a desk hears nothing of the room; what it asks for is still answered.
 
-    def __init__(self, desk: DeskPage) -> None:
+    It ``lies_to`` whatever a page loads from then on.
+    """
+
+    def __init__(self) -> None:
         self.holds = False
         self._route: WebSocketRoute | None = None
-        desk.page.route_web_socket(re.compile("/socket.io/"), self._connect)
-        desk.reloads()
+
+    def lies_to(self, page: Page) -> None:
+        page.route_web_socket(re.compile("/socket.io/"), self._connect)
 
     def _connect(self, route: WebSocketRoute) -> None:
         self._route = route
