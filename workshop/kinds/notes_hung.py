@@ -68,7 +68,7 @@ class Twins:
 
     def place(self, note: Hung) -> int:
         """How many are older than one that is there."""
-        place = bisect_left(self._arrivals, note.arrival)
+        place = 0 if self.notes[0] is note else bisect_left(self._arrivals, note.arrival)
         while self.notes[place] is not note:
             place += 1
         return place
