@@ -59,6 +59,7 @@ def test_a_wall_kept_cast_by_cast_is_the_wall_worked_out_from_the_answers(
 ) -> None:
     wall = notes.texts(shape)
     arrivals: dict[tuple[str, str], int] = {}
+    put: dict[tuple[str, str], Any] = {}
     held: dict[str, Answer] = {}
     tally: dict[str, int] = {}
     for moment, (seat, hung, votes) in enumerate(casts):
@@ -71,8 +72,8 @@ def test_a_wall_kept_cast_by_cast_is_the_wall_worked_out_from_the_answers(
                 "votes": votes,
             },
         )
-        for key in [key for key in arrivals if key[0] == seat]:
-            wall.drop(key)
+        for key in [key for key in put if key[0] == seat]:
+            wall.drop(put.pop(key))
         ids = [each["id"] for each in answer["notes"]]
         arrivals = {
             key: arrival for key, arrival in arrivals.items() if key[0] != seat or key[1] in ids
@@ -84,7 +85,7 @@ def test_a_wall_kept_cast_by_cast_is_the_wall_worked_out_from_the_answers(
                 wall.count(counter, tally.get(counter, 0))
         for place, each in enumerate(answer["notes"]):
             arrival = arrivals.setdefault((seat, each["id"]), 10 * moment + place)
-            wall.put((seat, each["id"]), arrival, each)
+            put[seat, each["id"]] = wall.put((seat, each["id"]), arrival, each)
         if moment in looks:
             wall.results(tally)
     written = {

@@ -45,11 +45,14 @@ class Texts(Protocol):
     A change costs the same however much is kept, and so do the results after it.
     """
 
-    def put(self, key: TextKey, arrival: int, note: Mapping[str, Any]) -> None:
-        """One more of the kind's ``notes``. What came later has a higher ``arrival``."""
+    def put(self, key: TextKey, arrival: int, note: Mapping[str, Any]) -> Any:
+        """One more of the kind's ``notes``. What came later has a higher ``arrival``.
 
-    def drop(self, key: TextKey) -> None:
-        """The note that was put under ``key`` is gone."""
+        Returns what ``drop`` is to be given.
+        """
+
+    def drop(self, put: Any) -> None:
+        """A note is gone: ``put`` is what came of putting it there."""
 
     def count(self, counter: str, amount: int) -> None:
         """A counter has changed; 0: it is gone."""

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from workshop.kinds.contract import TextKey
+from workshop.kinds.notes_hung import Hung, Line
 from workshop.kinds.shape import Shape
 from workshop.same import fold
 
@@ -13,29 +13,6 @@ from workshop.same import fold
 _MADE = re.compile(r"[0-9a-f]{16}")
 
 Note = Mapping[str, Any]
-Line = dict[str, Any]
-
-
-@dataclass(slots=True, eq=False)
-class Hung:
-    """A note; ``name`` is its id, folded, and ``arrival`` higher for those that came later.
-
-    ``column`` is the id of the one it hangs in; None: it is not seen. It hangs ``alone`` with
-    ``votes`` or is ``stacked`` under that name. ``line`` tells of it as long as it is right and
-    ``named`` says how often those with its id had been renamed by then.
-    """
-
-    key: TextKey
-    name: str
-    id: str
-    column: str | None
-    text: str
-    arrival: int
-    votes: int = 0
-    line: Line | None = None
-    named: int = 0
-    alone: bool = False
-    stacked: str | None = None
 
 
 class Stack(NamedTuple):

@@ -4,7 +4,6 @@ Of several notes with the same id the oldest is called by it, the next by ``id~2
 that the facilitator has merged with something are few, and are put together anew each time.
 """
 
-from bisect import bisect_left, insort
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -12,14 +11,13 @@ from typing import Any
 from workshop.kinds import notes_stacks
 from workshop.kinds.contract import TextKey
 from workshop.kinds.notes_column import SENT, Column
-from workshop.kinds.notes_stacks import Hung, Line, Stack
+from workshop.kinds.notes_hung import Hung, Line, Twins
+from workshop.kinds.notes_stacks import Stack
 from workshop.kinds.shape import Shape
 from workshop.same import fold
 
 _VOTE = "vote:"
 _BETWEEN = "~"
-# Of more than so many notes it is only written down that their names may be others now.
-_FEW = 16
 # What nobody means by its own name.
 _NAMELESS = "~"
 
@@ -30,10 +28,8 @@ class Wall:
     def __init__(self, shape: Shape) -> None:
         self._shape = shape
         self._columns: dict[str, str | None] = {}
-        self._notes: dict[TextKey, Hung] = {}
-        # Notes of one id, oldest first.
-        self._same: dict[str, list[tuple[int, TextKey, Hung]]] = {}
-        self._renamed: dict[str, int] = {}
+        # Of each id.
+        self._oldest: dict[str, Hung] = {}
         self._votes: dict[str, int] = {}
         self._lines: defaultdict[str, Column] = defaultdict(Column)
         self._stacked: dict[TextKey, Hung] = {}
@@ -42,50 +38,54 @@ class Wall:
         # Ids of which somebody means a later note by its own name.
         self._apart = Counter(map(_id_in, self._merged | shape.hidden | shape.passed))
 
-    def put(self, key: TextKey, arrival: int, note: Mapping[str, Any]) -> None:
+    def put(self, key: TextKey, arrival: int, note: Mapping[str, Any]) -> Hung:
         """One more note."""
-        name, column = fold(note["id"]), self._column(note["column"])
-        hung = Hung(key, name, note["id"], column, note["text"], arrival)
-        self._notes[key] = hung
-        twins = self._same.setdefault(name, [])
-        at = (arrival, key, hung)
-        if not twins or twins[-1] < at:
-            twins.append(at)
-        else:
-            insort(twins, at)
-            self._shifts(name, bisect_left(twins, at) + 1)
+        id, text = note["id"], note["text"]
+        name = fold(id)
+        hung = Hung(key, name, id, self._column(note["column"]), text, arrival)
+        oldest = self._oldest.setdefault(name, hung)
+        if oldest is hung:
+            self._hang(hung)
+            return hung
+        twins = oldest.twins or Twins(oldest)
+        place = twins.put(hung)
+        if not place:
+            self._oldest[name] = hung
         self._hang(hung)
+        self._shifts(twins, place + 1)
+        return hung
 
-    def drop(self, key: TextKey) -> None:
+    def drop(self, put: Hung) -> None:
         """One note less."""
-        hung = self._notes.pop(key)
-        self._take_down(hung)
-        twins = self._same[hung.name]
-        place = _place(twins, hung)
-        del twins[place]
-        if twins:
-            self._shifts(hung.name, place)
-        else:
-            del self._same[hung.name]
+        self._take_down(put)
+        twins = put.twins
+        if twins is None:
+            del self._oldest[put.name]
+            return
+        place = twins.drop(put)
+        if not place:
+            self._oldest[put.name] = twins.notes[0]
+        self._shifts(twins, place)
 
     def count(self, counter: str, amount: int) -> None:
         """Votes have changed."""
         if not counter.startswith(_VOTE):
             return
         name = counter.removeprefix(_VOTE)
-        known = self._votes.pop(name, 0)
+        known = self._votes.get(name, 0)
         if amount:
             self._votes[name] = amount
-        twins = self._same.get(name)
-        if twins:
-            oldest = twins[0][2]
+        else:
+            self._votes.pop(name, None)
+        oldest = self._oldest.get(name)
+        if oldest is not None:
             if oldest.alone and oldest.column is not None:
                 self._lines[oldest.column].vote(oldest, self._told(name))
                 oldest.line = None
         elif _BETWEEN in name:
             id = _id_in(name)
             self._apart[id] += bool(amount) - bool(known)
-            for _arrival, _key, hung in self._same.get(id, ()):
+            for hung in self._of(id):
                 self._hang(hung)
 
     def results(self, tally: Mapping[str, int]) -> dict[str, Any]:
@@ -110,7 +110,7 @@ class Wall:
         notes = column.sent(voted=voted)
         lines = [
             hung.line
-            if hung.line and hung.named == self._renamed.get(hung.name, 0)
+            if hung.line and (not hung.place or (hung.twins and hung.twins.stands(hung)))
             else self._line(hung)
             for hung in notes
         ]
@@ -125,8 +125,7 @@ class Wall:
         return [line for *_, line in (placed[:SENT] if voted else placed[-SENT:])]
 
     def _line(self, hung: Hung) -> Line:
-        place = _place(self._same[hung.name], hung)
-        hung.named = self._renamed.get(hung.name, 0)
+        place = hung.place = self._place(hung)
         hung.line = {
             "id": f"{hung.name}{_BETWEEN}{place + 1}" if place else hung.id,
             "text": hung.text,
@@ -135,27 +134,35 @@ class Wall:
         }
         return hung.line
 
-    def _shifts(self, name: str, place: int) -> None:
-        """The notes of this id from a place on have other names now."""
-        twins = self._same[name]
-        for _arrival, _key, hung in twins if self._apart.get(name) else twins[place:2]:
-            self._hang(hung)
-        if len(twins) - place > _FEW:
-            self._renamed[name] = self._renamed.get(name, 0) + 1
-            return
-        for at in range(place, len(twins)):
-            twins[at][2].line = None
+    def _place(self, hung: Hung) -> int:
+        """How many older notes have the same id."""
+        return hung.twins.place(hung) if hung.twins else 0
+
+    def _of(self, id: str) -> Sequence[Hung]:
+        """The notes of an id that have twins."""
+        oldest = self._oldest.get(id)
+        return oldest.twins.notes if oldest and oldest.twins else ()
+
+    def _shifts(self, twins: Twins, place: int) -> None:
+        """The notes of one id from a place on have other names now.
+
+        That of the oldest is another's name otherwise; later ones mostly have none that counts.
+        """
+        apart = self._apart and self._apart.get(twins.notes[0].name)
+        if apart or place <= 1:
+            for hung in twins.notes[place : None if apart else 2]:
+                self._hang(hung)
 
     def _hang(self, hung: Hung) -> None:
         """Hang a note up where it belongs now."""
-        twins, name = self._same[hung.name], _NAMELESS
-        if twins[0][2] is hung:
+        name, shape = _NAMELESS, self._shape
+        if self._oldest[hung.name] is hung:
             name = hung.name
-        elif self._apart.get(hung.name):
-            name = f"{hung.name}{_BETWEEN}{_place(twins, hung) + 1}"
+        elif self._apart and self._apart.get(hung.name):
+            name = f"{hung.name}{_BETWEEN}{self._place(hung) + 1}"
         self._take_down(hung)
         hung.line = None
-        if hung.column is None or self._shape.why_held(name, hung.text) is not None:
+        if hung.column is None or shape.why_held(name, hung.text) is not None:
             return
         if name in self._merged:
             hung.stacked = name
@@ -196,13 +203,6 @@ class Wall:
             )
             for stack, head, line in notes_stacks.stacks(self._shape, self._votes, named)
         ]
-
-
-def _place(twins: Sequence[tuple[int, TextKey, Hung]], hung: Hung) -> int:
-    """How many older notes have the same id."""
-    if twins[0][2] is hung:
-        return 0
-    return bisect_left(twins, (hung.arrival, hung.key, hung))
 
 
 def _id_in(name: str) -> str:

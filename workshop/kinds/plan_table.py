@@ -18,6 +18,8 @@ _BRIEFLY = 200
 _LAST = "9999"
 
 PlanRow = Mapping[str, Any]
+# A row, and its rank where it stands by itself.
+_Put = tuple[dict[str, Any], str | None]
 
 
 class Table:
@@ -28,35 +30,31 @@ class Table:
         self._goals = {item.id: item.text for item in shape.shown}
         self._order = {item.text: place for place, item in enumerate(shape.shown)}
         self._merged = {fold(into): into for into in shape.merged}
-        self._rows: dict[TextKey, dict[str, Any]] = {}
-        self._ranks: dict[TextKey, str] = {}
         self._ranked = Foremost[dict[str, Any]](SENT)
         self._by_goal = Counter[str]()
         self._joined: dict[tuple[str, str], _Joined] = {}
 
-    def put(self, key: TextKey, arrival: int, note: PlanRow) -> None:
+    def put(self, key: TextKey, arrival: int, note: PlanRow) -> _Put | None:
         """One more row."""
         shape, action = self._shape, note["action"]
         if shape.is_hidden(note["for"]) or shape.is_hidden(action):
-            return
+            return None
         goal = self._goals[shape.id(note["for"])]
         row = {**note, "for": goal, "action": shape.read_as(action)}
-        self._rows[key] = row
         into = self._merged.get(fold(row["action"])) if self._merged else None
         if into is not None:
             self._joined.setdefault((goal, into), _Joined(goal, into)).add(row)
-            return
+            return row, None
         rank = "\n".join((self._place(row), *key))
         self._ranked.add(rank, row)
-        self._ranks[key] = rank
         self._by_goal[goal] += 1
+        return row, rank
 
-    def drop(self, key: TextKey) -> None:
+    def drop(self, put: _Put | None) -> None:
         """One row less."""
-        row = self._rows.pop(key, None)
-        if row is None:
+        if put is None:
             return
-        rank = self._ranks.pop(key, None)
+        row, rank = put
         if rank is not None:
             self._ranked.remove(rank)
             self._by_goal[row["for"]] -= 1

@@ -14,6 +14,8 @@ _BRIEFLY = 40
 
 # The reasons for a line that are sent, and how many there are besides.
 Given = Callable[[Hashable], tuple[list[str], int]]
+# Where a reason stands, and by what.
+_Placed = tuple[Foremost[str], str]
 
 
 class Reasons:
@@ -32,26 +34,24 @@ class Reasons:
         self._line = line
         self._told = told
         self._lines: dict[Hashable, Foremost[str]] = {}
-        self._placed: dict[TextKey, tuple[Foremost[str], str]] = {}
 
-    def put(self, key: TextKey, arrival: int, note: Mapping[str, Any]) -> None:
+    def put(self, key: TextKey, arrival: int, note: Mapping[str, Any]) -> _Placed | None:
         """One more reason; where it or its item is hidden it is not told."""
         text = note["text"]
         if self._shape.is_hidden(note["item"]) or self._shape.is_hidden(text):
-            return
+            return None
         line = self._line(note)
         reasons = self._lines.get(line)
         if reasons is None:
             reasons = self._lines[line] = Foremost(SENT)
         rank = "\n".join((fold(text), text, *key))
         reasons.add(rank, text)
-        self._placed[key] = reasons, rank
+        return reasons, rank
 
-    def drop(self, key: TextKey) -> None:
+    def drop(self, put: _Placed | None) -> None:
         """That reason is gone."""
-        placed = self._placed.pop(key, None)
-        if placed:
-            reasons, rank = placed
+        if put:
+            reasons, rank = put
             reasons.remove(rank)
 
     def count(self, counter: str, amount: int) -> None:

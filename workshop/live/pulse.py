@@ -17,6 +17,7 @@ from workshop.live.frames import Frames
 from workshop.live.outages import Outages
 from workshop.live.people import People
 from workshop.live.seating import Seating
+from workshop.live.wire import Json
 from workshop.metrics import BEAT_SECONDS
 from workshop.service.rooms import Held, Rooms
 from workshop.store import Away, Glance, Store
@@ -176,11 +177,16 @@ class Pulse:
 
     def _send_tally(self, held: Held, *, to_phones: bool) -> None:
         faces = self._people.faces(held.code)
+        results, in_json = None, Json.part(None)
         for face in messages.FACES:
             if face not in faces or (face == messages.PHONES and not to_phones):
                 continue
             frame = self._frames.tally(held, face)
             if frame is not None:
+                # Most of a frame, and the same object where faces see the same of them.
+                if frame["results"] is not results:
+                    results, in_json = frame["results"], Json.part(frame["results"])
+                frame["results"] = in_json
                 self._emit(messages.TALLY, frame, messages.audience(held.code, face))
 
     def _gone(self, code: str) -> None:

@@ -55,12 +55,13 @@ class HeldTexts:
         self._newest = Foremost[str](MOST_TOLD)
         self._places: dict[str, tuple[Any, ...]] = {}
 
-    def put(self, key: TextKey, arrival: int, note: Mapping[str, Any]) -> None:
-        """One more note that says so."""
+    def put(self, key: TextKey, arrival: int, note: Mapping[str, Any]) -> TextKey:
+        """One more note that says so; returns what ``drop`` is to be given."""
         name = fold(note[_HELD])
         self._notes[key] = name, arrival, note
         self._same.setdefault(name, Foremost(1)).add((arrival, key), key)
         self._line_up(name)
+        return key
 
     def drop(self, key: TextKey) -> None:
         """One less."""

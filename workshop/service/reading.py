@@ -7,7 +7,7 @@ from typing import Any, cast
 import msgspec
 
 from workshop.kinds.abilities import KeepsTexts
-from workshop.kinds.contract import Answer, Kind, TextKey
+from workshop.kinds.contract import Answer, Kind
 from workshop.kinds.shape import Shape
 from workshop.service import held, reshaping
 from workshop.store import PAPER, Answered, Change
@@ -48,7 +48,7 @@ class Reading:
             return
         self.rev, self.answers = change.rev, change.answers
         self._said = None
-        if change.all_said and self._keys:
+        if change.all_said and self._put:
             self._begin()
             self._tell(self._numbers)
         numbers = dict(change.numbers)
@@ -73,7 +73,7 @@ class Reading:
         keeper = _keeper(cast(Hashable, self._kind))
         self._texts = keeper.texts(self._shape) if keeper else None
         self._held = held.HeldTexts()
-        self._keys: dict[str, list[tuple[TextKey, bool]]] = {}
+        self._put: dict[str, list[tuple[Any, bool]]] = {}
 
     def _count(self, numbers: Mapping[str, int], *, whole: bool) -> None:
         known = self._numbers
@@ -99,22 +99,21 @@ class Reading:
                 self._texts.count(counter, amount)
 
     def _hear(self, seat: str, answered: Answered | None) -> None:
-        for key, is_held in self._keys.pop(seat, ()):
+        for put, is_held in self._put.pop(seat, ()):
             if is_held:
-                self._held.drop(key)
+                self._held.drop(put)
             elif self._texts:
-                self._texts.drop(key)
+                self._texts.drop(put)
         if answered is None:
             return
         answer: Answer = msgspec.json.decode(answered.answer)
-        keys = self._keys[seat] = []
+        known = self._put[seat] = []
         for id, note in reshaping.said(self._kind, self._shape, answer).items():
-            key, arrival, is_held = (seat, id), answered.line.get(id, 0), held.is_held(note)
-            if is_held:
-                self._held.put(key, arrival, note)
+            key, arrival = (seat, id), answered.line.get(id, 0)
+            if held.is_held(note):
+                known.append((self._held.put(key, arrival, note), True))
             elif self._texts:
-                self._texts.put(key, arrival, note)
-            keys.append((key, is_held))
+                known.append((self._texts.put(key, arrival, note), False))
 
 
 @cache

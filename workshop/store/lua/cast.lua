@@ -5,7 +5,8 @@
 --        whose seat must sit in the group ('' for nobody's)
 -- result the answer's version; CLOSED; HELD (ask again soon); {RESHAPED, shape};
 --        {STALE, version, is draft, answer}; {FULL}; {MOVED, group}
--- One log entry is msgpack: numbers before, numbers after, the seat where it has or had notes.
+-- One log entry is msgpack: numbers before, numbers after, the seat where it has or had notes; and
+-- behind them, so that the seat is found without the rest, its length and a byte no text ends with.
 -- As many notes, and as many counters, as a round holds: five notes each of 50,000 people.
 local MOST_TEXTS, MOST_COUNTERS = 250000, 250000
 local PAPER = 'paper:'
@@ -131,7 +132,8 @@ if #gone > 0 then
   call('HDEL', tally, unpack(gone))
 end
 local spoke = (ids ~= NONE or old_ids ~= NONE) and cmsgpack.pack(seat) or NOBODY
-log_revision(log, old_numbers .. numbers .. spoke)
+local tail = #spoke < 128 and string.char(#spoke) .. SEAT_ENDS or ''
+log_revision(log, old_numbers .. numbers .. spoke .. tail)
 if draft then
   call('HDEL', KEYS[7], seat)
 end

@@ -2,6 +2,7 @@
 -- NOBODY an empty text.
 local NONE, NOBODY = '\144', '\160'
 local CLOSED, HELD = 0, -1
+local SEAT_ENDS = '\255'
 local RESHAPED, STALE, FULL, MOVED = 1, 2, 3, 5
 -- A hash with a value this long is no longer searched from end to end for each of its fields, as
 -- short ones are. Tallies get it with their sixteenth answer, when that begins to cost.
