@@ -77,7 +77,7 @@ const options = {
   legalComments: "none",
   nodePaths: [join(HOME, "node_modules")],
   conditions: ["browser", "production"],
-  plugins: [templatesOnly(), textOnly(), privates(), dark(), sides()],
+  plugins: [templatesOnly(), textOnly(), privates(SCRIPTS), dark(), sides()],
 };
 const onPhones = await apart(kindsWith("phone", names, folders), HOME, options);
 const result = await build({
@@ -86,8 +86,6 @@ const result = await build({
   write: false,
   splitting: false,
   format: "iife",
-  // Private names are plain ones by now. What is built apart keeps its own long, so that none meets another.
-  mangleProps: /^_\d/,
   metafile: true,
   entryNames: "[name]-[hash]",
   assetNames: "[name]-[hash]",
