@@ -6,7 +6,8 @@
 # make format   Python and JavaScript in the house's form
 # make pictures the pictures of docs/ anew, from the product as it is
 # make documents docs/kinds.md anew, from the kinds themselves
-# make bench    the server under load, and a phone on a slow line and processor: bench/results.md
+# make bench    the server under load, in less than ten minutes: bench/results.md
+# make bench-phone a phone on a slow line and processor, and a screen: bench/results/phone.md
 # make lock     requirements.lock anew from pyproject.toml
 # make clean    everything away that make has made, rooms apart
 
@@ -26,7 +27,7 @@ pages := static/dist/manifest.json
 page_sources := build.mjs package.json package-lock.json workshop/kinds/__init__.py \
 	$(shell find static templates -type f -not -path 'static/dist/*')
 
-.PHONY: run test soak checks build format pictures documents bench lock check-all clean
+.PHONY: run test soak checks build format pictures documents bench bench-phone lock check-all clean
 
 run: $(venv)/.installed $(pages)
 	$(bin)/workshop demo --host 0.0.0.0 --port $(PORT) --phones $(PHONES) --programme $(PROGRAMME)
@@ -70,6 +71,8 @@ documents: $(venv)/.ready-for-tests
 
 bench: $(venv)/.ready-for-tests $(pages)
 	$(bin)/python -m bench
+
+bench-phone: $(venv)/.ready-for-tests $(pages)
 	$(bin)/python -m bench.phone
 
 lock: $(venv)/.ready-for-tests

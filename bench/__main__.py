@@ -1,4 +1,4 @@
-"""The whole bench of a server under load, in about six minutes.
+"""The whole bench of a server under load, in about nine minutes.
 
     python -m bench
     python -m bench --async gevent

