@@ -34,6 +34,13 @@ class Finger:
     def moves(self, to: Locator) -> None:
         self._touch("touchMove", to)
 
+    def flicks(self, on: Locator, to: Locator) -> None:
+        """Presses and leaves at once: the browser itself moves the finger, however busy all is."""
+        on.scroll_into_view_if_needed()
+        begin, end = _middle(on), _middle(to)
+        gesture = {**begin, "yDistance": end["y"] - begin["y"], "gestureSourceType": "touch"}
+        self._session.send("Input.synthesizeScrollGesture", {**gesture, "speed": 3_000})
+
     def lifts(self) -> None:
         self._session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
 
@@ -47,10 +54,16 @@ class Finger:
         self.phone.page.locator(".ghost").wait_for(state="detached")
 
     def _touch(self, kind: str, on: Locator) -> None:
-        box = on.bounding_box()
-        assert box
-        point = {"x": box["x"] + box["width"] / 2, "y": box["y"] + box["height"] / 2}
+        self._send(kind, _middle(on))
+
+    def _send(self, kind: str, point: dict[str, float]) -> None:
         self._session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [point]})
+
+
+def _middle(of: Locator) -> dict[str, float]:
+    box = of.bounding_box()
+    assert box
+    return {"x": box["x"] + box["width"] / 2, "y": box["y"] + box["height"] / 2}
 
 
 def place(phone: PhonePage, number: int) -> Locator:
@@ -87,9 +100,9 @@ def test_a_finger_that_leaves_at_once_scrolls_and_moves_no_card(
     room.desk().opens("verdier")
     phone = Pages(visitors, room).phone("Gruppe 1")
     finger = Finger(phone)
-    finger.presses(card(phone, LONG[0]))
-    finger.moves(place(phone, 0))
-    finger.lifts()
+    before = phone.page.evaluate("scrollY")
+    finger.flicks(card(phone, LONG[0]), place(phone, 0))
+    assert phone.page.evaluate("scrollY") > before
     assert phone.page.locator(".ghost").count() == 0
     assert phone.diamond() == [None] * 9
     phone.lays(LONG[0], 0)

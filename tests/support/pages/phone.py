@@ -4,6 +4,14 @@ from playwright.sync_api import Locator
 
 from tests.support.pages.face import Face, plain
 
+# A touch is sent to where things were drawn last.
+_INTO_SIGHT = """element => {
+  const before = scrollY;
+  element.scrollIntoView({ block: "nearest" });
+  if (scrollY === before) return;
+  return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+}"""
+
 
 class PhonePage(Face):
     """What a participant does with a finger."""
@@ -87,15 +95,20 @@ class PhonePage(Face):
         """Taps a card, beside the diamond or in it."""
         laid = self.diamond()
         if card in laid:
-            self.page.locator(f'[data-place="{laid.index(card)}"]').tap()
+            self._taps(self.page.locator(f'[data-place="{laid.index(card)}"]'))
         else:
-            self.page.locator(".tray").get_by_role("button", name=card, exact=True).tap()
+            self._taps(self.page.locator(".tray").get_by_role("button", name=card, exact=True))
 
     def lays(self, card: str, place: int) -> None:
         """Taps a card, then a place: 0 is the top. What lay there changes places with it."""
         self.takes_up(card)
-        self.page.locator(f'[data-place="{place}"]').tap()
+        self._taps(self.page.locator(f'[data-place="{place}"]'))
         self.has(card, place)
+
+    def _taps(self, target: Locator) -> None:
+        """Taps what is in sight: what had to be scrolled is drawn before a finger finds it."""
+        target.evaluate(_INTO_SIGHT)
+        target.tap()
 
     def has(self, card: str, place: int) -> None:
         """Waits until ``card`` lies on ``place``."""
