@@ -87,9 +87,7 @@ export class Answer extends EventTarget {
     const before = this.state;
     this.state = typeof next === "function" ? next(before) : next;
     this.problem = null;
-    if (this.received && !this.editing) {
-      this.editing = !alike(this.#draft(before), this.#draft(this.state));
-    }
+    this.editing ||= Boolean(this.received) && !alike(this.#draft(before), this.#draft(this.state));
     this.#keep();
     this.#flush();
   }
