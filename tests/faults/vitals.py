@@ -1,4 +1,4 @@
-"""What a running server holds: memory, open files, greenlets. Asked of the process itself."""
+"""What a running server holds: memory, open files, greenlets, rooms. Asked of the process itself."""
 
 import os
 import signal
@@ -18,7 +18,8 @@ def tell(*_signal):
     from greenlet import greenlet
     gc.collect()
     living = [one for one in gc.get_objects() if isinstance(one, greenlet)]
-    held = len(os.listdir("/dev/fd")), len(living)
+    known = [one for one in gc.get_objects() if type(one).__name__ in ("Held", "Reading")]
+    held = len(os.listdir("/dev/fd")), len(living), len(known)
     with open(os.environ["VITALS"] + ".new", "w") as file:
         file.write(" ".join(map(str, held)))
     os.rename(file.name, os.environ["VITALS"])
@@ -29,11 +30,13 @@ signal.signal(signal.SIGUSR2, tell)
 
 @dataclass(frozen=True)
 class Vitals:
-    """``memory`` in KiB, ``files`` open, ``greenlets`` that are alive."""
+    """``memory`` in KiB, ``files`` open, ``greenlets`` that are alive; ``rooms``: what is remembered
+    of rooms, each of them as it stands and each place that was read."""
 
     memory: int
     files: int
     greenlets: int
+    rooms: int
 
 
 class Watch:
@@ -53,8 +56,8 @@ class Watch:
         self._told.unlink(missing_ok=True)
         os.kill(server.process.pid, signal.SIGUSR2)
         told = eventually(lambda: self._told.exists() and self._told.read_text(), "it is told")
-        files, greenlets = map(int, str(told).split())
+        files, greenlets, rooms = map(int, str(told).split())
         memory = subprocess.run(
             ["ps", "-o", "rss=", "-p", str(server.process.pid)], capture_output=True, check=True
         )
-        return Vitals(int(memory.stdout), files, greenlets)
+        return Vitals(int(memory.stdout), files, greenlets, rooms)

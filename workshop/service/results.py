@@ -6,7 +6,7 @@ closing stands until a later closing brings enough that is new. And what is not 
 desks.
 """
 
-from collections import OrderedDict
+import time
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -16,10 +16,11 @@ from workshop.kinds.abilities import Brief
 from workshop.programme import Step
 from workshop.service import publishing
 from workshop.service.reading import Reading
+from workshop.service.recent import Recent
 from workshop.service.rooms import Held, Rooms
 from workshop.store import Answered, Away, Place, Reshaped, Store
 
-MOST_KNOWN = 4_000
+MOST_ROOMS = 4_000
 MOST_RESHAPES = 6
 
 Read = TypeVar("Read")
@@ -47,10 +48,13 @@ class View:
 class Results:
     """Reads what places say, remembering each so that only what changed is read again."""
 
-    def __init__(self, store: Store, rooms: Rooms) -> None:
+    def __init__(
+        self, store: Store, rooms: Rooms, now_s: Callable[[], float] = time.monotonic
+    ) -> None:
         self._store = store
         self._rooms = rooms
-        self._known: OrderedDict[tuple[Place, bool], Reading] = OrderedDict()
+        self._known = Recent[dict[tuple[Place, bool], Reading]](MOST_ROOMS, now_s)
+        rooms.when_gone(self._known.drop)
 
     def frame(
         self, held: Held, step: Step, round_: str, *, desk: bool, whole: bool = False
@@ -139,7 +143,8 @@ class Results:
     def _reading(self, held: Held, step: Step, place: Place, *, published: bool) -> Reading:
         """What the place says now, of which only what changed is read."""
         key, shape = (place, published), held.shape(place.step, place.round)
-        known = self._known.get(key)
+        readings = self._of(place.code)
+        known = readings.get(key)
         if known is None or not known.is_of(held.kind(step), shape):
             known = Reading(held.kind(step), shape)
         since = known.rev
@@ -150,11 +155,16 @@ class Results:
             if change.shape != shape.number:
                 raise _OutOfStep
             known.take(change, since)
-        self._known[key] = known
-        self._known.move_to_end(key)
-        if len(self._known) > MOST_KNOWN:
-            self._known.popitem(last=False)
+        readings[key] = known
         return known
+
+    def _of(self, code: str) -> dict[tuple[Place, bool], Reading]:
+        """All readings of a room."""
+        readings = self._known.get(code)
+        if readings is None:
+            readings = {}
+            self._known.put(code, readings)
+        return readings
 
 
 class _OutOfStep(Exception):

@@ -2,7 +2,7 @@
 
 import hashlib
 import secrets
-from collections import OrderedDict
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,6 +18,7 @@ from workshop.programme import Programme, Step
 from workshop.room import Arranged, Group, Room
 from workshop.service import beginning, reshaping
 from workshop.service.gates import cleared, gates
+from workshop.service.recent import Recent
 from workshop.store import Place, Stale, Store, Unknown
 
 MOST_HELD = 4_000
@@ -109,14 +110,19 @@ class Created:
 class Rooms:
     """Loads rooms from the store, and changes them from the version that somebody saw."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, now_s: Callable[[], float] = time.monotonic) -> None:
         self._store = store
-        self._held: OrderedDict[str, Held] = OrderedDict()
+        self._held = Recent[Held](MOST_HELD, now_s)
         self._keep: Callable[[Held], Held] = _as_it_is
+        self._gone: list[Callable[[str], None]] = []
 
     def keep_by(self, keep: Callable[[Held], Held]) -> None:
         """``keep(held)`` gives a room with everything done that it does by itself by now."""
         self._keep = keep
+
+    def when_gone(self, tell: Callable[[str], None]) -> None:
+        """``tell(code)`` hears of every room that turns out to be gone."""
+        self._gone.append(tell)
 
     def create(self, wanted: Any) -> Created:
         """A new room for a programme as JSON gives it. Raises ``Invalid`` and ``Away``."""
@@ -143,7 +149,7 @@ class Rooms:
         """The room as the store has it now, whatever is due in it, or None."""
         stored = self._store.load(code)
         if stored is None:
-            self._held.pop(code, None)
+            self.forget(code)
             return None
         known = self._held.get(code)
         if known and known.room.version == stored.version and known.key_hash == stored.key_hash:
@@ -158,8 +164,10 @@ class Rooms:
         return self._keep(known) if known else self.fresh(code)
 
     def forget(self, code: str) -> None:
-        """The room is gone."""
-        self._held.pop(code, None)
+        """The room is gone: nothing of it stays here."""
+        self._held.drop(code)
+        for tell in self._gone:
+            tell(code)
 
     def change(
         self,
@@ -230,10 +238,7 @@ class Rooms:
         return version
 
     def _remember(self, held: Held) -> Held:
-        self._held[held.code] = held
-        self._held.move_to_end(held.code)
-        if len(self._held) > MOST_HELD:
-            self._held.popitem(last=False)
+        self._held.put(held.code, held)
         return held
 
 

@@ -11,13 +11,17 @@ import { n, t } from "../texts.js";
 
 const LONGEST_WAIT_S = 12;
 
+/** Said in no other words as long as the page stands. */
+let longest = "";
+
 /** @param {Line} line @returns {Contact} */
 export function contact(line) {
+  longest ||= noContact(waits(LONGEST_WAIT_S));
   return {
     word: word(line),
     on: !line.gone && line.state === "connected",
     notice: line.gone || !(line.away || line.kept) ? "" : notice(line),
-    longest: noContact(waits(LONGEST_WAIT_S)),
+    longest,
   };
 }
 

@@ -56,6 +56,7 @@ export class Pace {
 
   /** The step in hand. @returns {PaceStep|undefined} */
   get step() {
+    if (!this.#chosen) return undefined;
     return this.steps.find(({ id, settings }) => id === this.#chosen && settings);
   }
 

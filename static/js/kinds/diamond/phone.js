@@ -2,6 +2,7 @@
 import "./phone.css";
 import "./tray.css";
 import { html, nothing } from "lit";
+import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
 import { keepsPage, startDrag } from "../../parts/drag.js";
 import * as icons from "../../parts/icons.js";
@@ -74,34 +75,33 @@ function endName(row) {
   return html`<span class="end" aria-hidden="true">${t("Least important")}</span>`;
 }
 
-/** @param {any} at @param {number} place */
+/** Drawn anew only when something of it is new. @param {any} at @param {number} place */
 function onePlace(at, place) {
   const { state } = at;
   const card = state.places[place];
-  const row = diamond.rowOf(place) + 1;
   const picked = card === null ? state.place === place : state.held === card;
-  const looks = [
-    card === null ? "free" : "laid",
-    picked ? "picked" : "",
-    card !== null && state.moved.includes(card) ? "moved" : "",
-  ];
-  const label =
-    card === null
-      ? t("Row {row}, empty place", { row })
-      : t("Row {row}: {card}", { row, card: soften(card) });
-  return html`<button
-    class="place ${looks.join(" ")}"
-    type="button"
-    data-place=${place}
-    data-card=${card ?? nothing}
-    aria-label=${label}
-    aria-pressed=${String(picked)}
-    @click=${() => tapped(at, { place })}
-    @keydown=${(/** @type {KeyboardEvent} */ event) => byKey(event, at, card)}
-    @pointerdown=${(/** @type {PointerEvent} */ event) => card !== null && drag(event, at, card)}
-  >
-    ${card === null ? icons.plus : html`<span lang=${written(at.room)}>${soften(card)}</span>`}
-  </button>`;
+  const moved = card !== null && state.moved.includes(card);
+  return guard([card, picked, moved, written(at.room)], () => {
+    const looks = [card === null ? "free" : "laid", picked ? "picked" : "", moved ? "moved" : ""];
+    const row = diamond.rowOf(place) + 1;
+    const label =
+      card === null
+        ? t("Row {row}, empty place", { row })
+        : t("Row {row}: {card}", { row, card: soften(card) });
+    return html`<button
+      class="place ${looks.join(" ")}"
+      type="button"
+      data-place=${place}
+      data-card=${card ?? nothing}
+      aria-label=${label}
+      aria-pressed=${String(picked)}
+      @click=${() => tapped(at, { place })}
+      @keydown=${(/** @type {KeyboardEvent} */ event) => byKey(event, at, card)}
+      @pointerdown=${(/** @type {PointerEvent} */ event) => card !== null && drag(event, at, card)}
+    >
+      ${card === null ? icons.plus : html`<span lang=${written(at.room)}>${soften(card)}</span>`}
+    </button>`;
+  });
 }
 
 /** What lies beside the diamond, own words last. @param {any} at */
@@ -135,18 +135,21 @@ function tray(at) {
 /** @param {any} at @param {string} text */
 function card(at, text) {
   const picked = at.state.held === text;
-  return html`<button
-    class="card ${picked ? "picked" : ""}"
-    type="button"
-    data-card=${text}
-    lang=${written(at.room)}
-    aria-pressed=${String(picked)}
-    @click=${() => tapped(at, { card: text })}
-    @keydown=${(/** @type {KeyboardEvent} */ event) => byKey(event, at, null)}
-    @pointerdown=${(/** @type {PointerEvent} */ event) => drag(event, at, text)}
-  >
-    <span>${soften(text)}</span>
-  </button>`;
+  return guard(
+    [picked, written(at.room)],
+    () => html`<button
+      class="card ${picked ? "picked" : ""}"
+      type="button"
+      data-card=${text}
+      lang=${written(at.room)}
+      aria-pressed=${String(picked)}
+      @click=${() => tapped(at, { card: text })}
+      @keydown=${(/** @type {KeyboardEvent} */ event) => byKey(event, at, null)}
+      @pointerdown=${(/** @type {PointerEvent} */ event) => drag(event, at, text)}
+    >
+      <span>${soften(text)}</span>
+    </button>`,
+  );
 }
 
 /** Where a laid card lay. @param {string} text */
