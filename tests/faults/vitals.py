@@ -1,4 +1,4 @@
-"""What a running server holds: memory, open files, greenlets, rooms. Asked of the process itself."""
+"""What a running server holds, memory and open files and more: asked of the process itself."""
 
 import os
 import signal
@@ -30,8 +30,8 @@ signal.signal(signal.SIGUSR2, tell)
 
 @dataclass(frozen=True)
 class Vitals:
-    """``memory`` in KiB, ``files`` open, ``greenlets`` that are alive; ``rooms``: what is remembered
-    of rooms, each of them as it stands and each place that was read."""
+    """``memory`` in KiB, ``files`` open, ``greenlets`` alive, and what is remembered of ``rooms``:
+    each of them as it stands, and each place that was read."""
 
     memory: int
     files: int
