@@ -51,6 +51,7 @@ def test_a_plan_goes_from_the_groups_to_the_desk_and_home_as_a_calendar(
     written.nth(1).wait_for()
     assert written.locator("textarea").first.input_value() == "Ett ark"
     desk.presses("Fjern Tiltak 2: Rolleklarhet")
+    written.nth(1).wait_for(state="detached")
     written.get_by_label("Hvem har ansvaret").fill("Enhetsleder")
     written.get_by_label("Frist").fill("2027-03-20")
     desk.presses("Før inn svaret")

@@ -53,11 +53,13 @@ export class Groups {
     this.#session.changed();
   }
 
-  /** The roles of a group, as they are from now on. @param {string | Role[]} roles */
+  /** The roles of a group, as they are from now on. What somebody begins to write meanwhile stays.
+   * @param {string | Role[]} roles */
   async give(roles) {
+    const { written } = this;
     const done = await this.wish({ roles });
     if (done) await this.#ask();
-    if (done) this.write(null);
+    if (done && this.written === written) this.write(null);
     return done;
   }
 
