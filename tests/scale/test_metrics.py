@@ -49,6 +49,9 @@ def test_every_worker_answers_for_all_and_the_dead_ones_work_stands(several: Sev
     phones = [Phone(url, room.code) for url in several.each for _ in range(2)]
     for phone in phones:
         phone.answers(gives(Tillit=100))
+    eventually(
+        lambda: figures(several.url)["workshop_beat_seconds_count"], "the first beat is over"
+    )
     for url in (several.url, *several.each):
         after = figures(url)
         for name in ("workshop_answers_total", "workshop_acknowledgement_seconds_count"):
