@@ -1,9 +1,14 @@
 """The step closes when the time is up: told calmly on every face, and nothing typed is lost."""
 
+from collections.abc import Callable
+
+from tests.faults.places import halted
 from tests.support.browsers import Visitors
 from tests.support.facilitator import Facilitator
 from tests.support.pages import Pages
+from tests.support.patience import eventually
 from tests.support.programmes import points, programme
+from tests.support.server import Server
 
 
 def test_whoever_has_not_sent_is_told_in_time_and_keeps_what_was_typed(
@@ -26,3 +31,23 @@ def test_whoever_has_not_sent_is_told_in_time_and_keeps_what_was_typed(
     screen.reads("0:00")
     desk.turns("Åpent for svar", on=True)
     phone.reads("30 poeng igjen")
+
+
+def test_what_was_ticked_stays_so_while_the_server_is_slow(
+    serve: Callable[..., Server], visitors: Visitors
+) -> None:
+    server = serve()
+    room = Facilitator(server.url).creates(programme(points(clock=60)))
+    wire = room.desk()
+    wire.opens("hundre", clock={"left": 30, "running": True})
+    page = Pages(visitors, room).desk().page
+    closes, clock = page.get_by_label("Lukk steget når tiden er ute"), page.get_by_role("timer")
+    closes.wait_for()
+    assert server.process is not None
+    with halted(server.process.pid):
+        closes.check()
+        before = clock.inner_text()
+        eventually(lambda: clock.inner_text() != before, "the desk was drawn anew")
+        assert closes.is_checked()
+    wire.sees_room(lambda room: room["clock"].get("grace"))
+    eventually(lambda: closes.is_enabled() and closes.is_checked(), "it is as the room has it")

@@ -43,6 +43,8 @@ export class Session {
   moveFrom = null;
   /** Which address was copied last. */
   copied = "";
+  /** Whether the step is to close by itself, while that is being asked for; else null. */
+  closes = /** @type {boolean | null} */ (null);
 
   /** @type {Promise<unknown>} */ #last = Promise.resolve();
   /** @type {Frame | null} */ #frame = null;

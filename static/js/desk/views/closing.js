@@ -24,7 +24,7 @@ export function closingChoice(session, frame) {
   if (!frame.open && !frame.clock.grace) return nothing;
   const { t } = session.tongue;
   return html`<label class="closes">
-    <input type="checkbox" .checked=${live(Boolean(frame.clock.grace))} ?disabled=${!session.connected}
+    <input type="checkbox" .checked=${live(session.closes ?? Boolean(frame.clock.grace))} ?disabled=${!session.connected}
       @change=${(/** @type {any} */ event) => turn(session, event.target.checked)} />
     <span>${t("Close by itself when the time is up")}</span>
   </label>`;
@@ -46,10 +46,12 @@ export function closingSoon({ room, tongue }, { clock, open }) {
   );
 }
 
-/** @param {Session} session @param {boolean} closes */
-function turn(session, closes) {
-  return session.move(
+/** What was ticked is shown while it is asked for. @param {Session} session @param {boolean} closes */
+async function turn(session, closes) {
+  session.set({ closes });
+  await session.move(
     ({ clock }) =>
       clock && { clock: { left: left(clock, session.room.now()), running: clock.running, closes } },
   );
+  if (session.closes === closes) session.set({ closes: null });
 }
