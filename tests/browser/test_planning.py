@@ -72,7 +72,10 @@ def test_programme_one_is_planned_from_blank_and_its_room_is_made(
     planner.hand = hand(planner.page)
     planner.plans(by_place(ready))
     eventually(lambda: len(planner.draft["steps"]) == len(ready["steps"]))
-    eventually(lambda: as_read(planner.draft) == as_read(ready), "all is planned as it should be")
+    eventually(
+        lambda: as_read(planner.draft) == as_read(ready),
+        lambda: f"all is as in the ready programme, and not {planner.draft}",
+    )
     planner.is_pictured(f"planning-{hand.__name__.lower()}")
     planner.hand.presses(planner.page.locator("button.next"))
     desk = DeskPage(planner.page)
