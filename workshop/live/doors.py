@@ -16,8 +16,9 @@ from workshop.locale import DEFAULT, LANGUAGES, choose
 from workshop.room import Refused
 from workshop.service.answers import pack
 from workshop.service.own_pace import all_mine
-from workshop.service.rooms import Held, Rooms, digits_of
+from workshop.service.rooms import Held, Rooms
 from workshop.service.seats import gone, open_to, there
+from workshop.service.typed import digits_of
 from workshop.store import ROOM_SEAT, Away, Joined, NoSeat, Store, Unknown
 from workshop.text import Text
 

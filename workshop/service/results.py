@@ -6,7 +6,6 @@ closing stands until a later closing brings enough that is new. And what is not 
 desks.
 """
 
-import time
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -16,11 +15,9 @@ from workshop.kinds.abilities import Brief
 from workshop.programme import Step
 from workshop.service import publishing
 from workshop.service.reading import Reading
-from workshop.service.recent import Recent
 from workshop.service.rooms import Held, Rooms
 from workshop.store import Answered, Away, Place, Reshaped, Store
 
-MOST_ROOMS = 4_000
 MOST_RESHAPES = 6
 
 Read = TypeVar("Read")
@@ -48,13 +45,9 @@ class View:
 class Results:
     """Reads what places say, remembering each so that only what changed is read again."""
 
-    def __init__(
-        self, store: Store, rooms: Rooms, now_s: Callable[[], float] = time.monotonic
-    ) -> None:
+    def __init__(self, store: Store, rooms: Rooms) -> None:
         self._store = store
         self._rooms = rooms
-        self._known = Recent[dict[tuple[Place, bool], Reading]](MOST_ROOMS, now_s)
-        rooms.when_gone(self._known.drop)
 
     def frame(
         self, held: Held, step: Step, round_: str, *, desk: bool, whole: bool = False
@@ -143,8 +136,8 @@ class Results:
     def _reading(self, held: Held, step: Step, place: Place, *, published: bool) -> Reading:
         """What the place says now, of which only what changed is read."""
         key, shape = (place, published), held.shape(place.step, place.round)
-        readings = self._of(place.code)
-        known = readings.get(key)
+        readings = self._rooms.beside(place.code)
+        known: Reading | None = readings.get(key)
         if known is None or not known.is_of(held.kind(step), shape):
             known = Reading(held.kind(step), shape)
         since = known.rev
@@ -157,14 +150,6 @@ class Results:
             known.take(change, since)
         readings[key] = known
         return known
-
-    def _of(self, code: str) -> dict[tuple[Place, bool], Reading]:
-        """All readings of a room."""
-        readings = self._known.get(code)
-        if readings is None:
-            readings = {}
-            self._known.put(code, readings)
-        return readings
 
 
 class _OutOfStep(Exception):

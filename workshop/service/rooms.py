@@ -3,7 +3,7 @@
 import hashlib
 import secrets
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -21,21 +21,9 @@ from workshop.service.gates import cleared, gates
 from workshop.service.recent import Recent
 from workshop.store import Place, Stale, Store, Unknown
 
-MOST_HELD = 4_000
+MOST_KNOWN = 4_000
 TRIES_AT_ONCE = 8
 SECONDS_A_DAY = 86_400
-LONGEST_CODE = 12
-
-
-def digits_of(typed: object) -> str | None:
-    """A room's code as people type it, with or without spaces; None where it cannot be one.
-
-    >>> digits_of(" 482 736")
-    '482736'
-    """
-    digits = "".join(str(typed).split()) if isinstance(typed, str | int) else ""
-    fits = digits.isascii() and digits.isdigit() and len(digits) <= LONGEST_CODE
-    return digits if fits else None
 
 
 @dataclass(frozen=True)
@@ -112,17 +100,13 @@ class Rooms:
 
     def __init__(self, store: Store, now_s: Callable[[], float] = time.monotonic) -> None:
         self._store = store
-        self._held = Recent[Held](MOST_HELD, now_s)
+        # Each with what else was read of it.
+        self._known = Recent[tuple[Held, dict[Hashable, Any]]](MOST_KNOWN, now_s)
         self._keep: Callable[[Held], Held] = _as_it_is
-        self._gone: list[Callable[[str], None]] = []
 
     def keep_by(self, keep: Callable[[Held], Held]) -> None:
         """``keep(held)`` gives a room with everything done that it does by itself by now."""
         self._keep = keep
-
-    def when_gone(self, tell: Callable[[str], None]) -> None:
-        """``tell(code)`` hears of every room that turns out to be gone."""
-        self._gone.append(tell)
 
     def create(self, wanted: Any) -> Created:
         """A new room for a programme as JSON gives it. Raises ``Invalid`` and ``Away``."""
@@ -151,23 +135,26 @@ class Rooms:
         if stored is None:
             self.forget(code)
             return None
-        known = self._held.get(code)
-        if known and known.room.version == stored.version and known.key_hash == stored.key_hash:
-            return known
+        held, _beside = self._known.get(code) or (None, {})
+        if held and held.room.version == stored.version and held.key_hash == stored.key_hash:
+            return held
         now = room.decode(stored.doc, stored.version)
         planned = room.as_it_is(programme.decode(stored.programme), now)
         return self._remember(Held(now, planned, stored.key_hash, stored.life_s))
 
     def held(self, code: str) -> Held | None:
         """The room as it was a moment ago, without asking the store where it is known."""
-        known = self._held.get(code)
-        return self._keep(known) if known else self.fresh(code)
+        held, _beside = self._known.get(code) or (None, {})
+        return self._keep(held) if held else self.fresh(code)
+
+    def beside(self, code: str) -> dict[Hashable, Any]:
+        """What else was read of the room, to be kept for as long as the room itself is."""
+        _held, beside = self._known.get(code) or (None, {})
+        return beside
 
     def forget(self, code: str) -> None:
         """The room is gone: nothing of it stays here."""
-        self._held.drop(code)
-        for tell in self._gone:
-            tell(code)
+        self._known.drop(code)
 
     def change(
         self,
@@ -238,7 +225,7 @@ class Rooms:
         return version
 
     def _remember(self, held: Held) -> Held:
-        self._held.put(held.code, held)
+        self._known.put(held.code, (held, self.beside(held.code)))
         return held
 
 

@@ -12,7 +12,8 @@ from workshop.limits import Tries, WrongTries
 from workshop.service.answers import Answers
 from workshop.service.incoming import Incoming
 from workshop.service.results import Results
-from workshop.service.rooms import Held, Rooms, digits_of
+from workshop.service.rooms import Held, Rooms
+from workshop.service.typed import digits_of
 from workshop.store import Store
 from workshop.web.errors import Problem
 

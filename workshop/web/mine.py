@@ -12,7 +12,7 @@ from workshop import identity
 from workshop.clock import now_ms
 from workshop.locale import page_texts
 from workshop.service.own_rooms import OwnRoom, opened_by
-from workshop.service.rooms import digits_of
+from workshop.service.typed import digits_of
 from workshop.web.api import read_json
 from workshop.web.assets import texts_of
 from workshop.web.context import base_url, give_key, house, tried
