@@ -6,6 +6,7 @@ import os
 import shutil
 import socket
 import subprocess
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,8 @@ _BROWSERS = "*/webkit2gtk-4.*/MiniBrowser"
 # keyboard: so every window begins a little above and to the left of there.
 _DESKTOP = "4000x2400x24"
 _CORNER = {"x": 1900, "y": 1100}
+# A page gets its window's new size a little after the window.
+_STILL_S = 0.1
 _LEFT = ("no such window", "javascript error", "no such frame", "unknown error")
 
 # The browser's own buttons would keep its window wider than a phone.
@@ -56,6 +59,8 @@ class WebKitWindow(Window):
         self._webkit = webkit
         self._handle = handle
         self._size = (width, height)
+        # How much taller the browser's window is than its page.
+        self._around = 0
         self._measures(width, height)
 
     def opens(self, url: str) -> None:
@@ -92,11 +97,25 @@ class WebKitWindow(Window):
 
     def _measures(self, width: int, height: int) -> None:
         """Gives the page its size, whatever the browser draws around it."""
-        self._asks("POST", "/window/rect", {**_CORNER, "width": width, "height": height})
-        around = height - eventually(lambda: self.runs("() => innerHeight"))
-        self._asks("POST", "/window/rect", {"width": width, "height": height + around})
-        size = [width, height]
-        eventually(lambda: self.runs("() => [innerWidth, innerHeight]") == size, f"{size}")
+        wish = {**_CORNER, "width": width, "height": height + self._around}
+        self._asks("POST", "/window/rect", wish)
+        eventually(lambda: self._fits(width, height), lambda: f"{width} {height}: {self._inner()}")
+
+    def _fits(self, width: int, height: int) -> bool:
+        """Whether the page has its size; where it stands still at another, it is given the rest."""
+        inner = self._inner()
+        if inner == [width, height]:
+            return True
+        time.sleep(_STILL_S)
+        if self._inner() == inner:
+            self._around = self._asks("GET", "/window/rect")["height"] - inner[1]
+            wish = {"width": width, "height": height + self._around}
+            self._asks("POST", "/window/rect", wish)
+        return False
+
+    def _inner(self) -> list[int]:
+        size: list[int] = self.runs("() => [innerWidth, innerHeight]")
+        return size
 
     def _asks(self, method: str, path: str, content: dict[str, Any] | None = None) -> Any:
         self._webkit.turns_to(self._handle)
