@@ -39,7 +39,7 @@ class Recent(Generic[Value]):
             self._values.popitem(last=False)
 
     def drop(self, code: str) -> None:
-        """The room is gone, or must be read anew."""
+        """The room is gone."""
         self._values.pop(code, None)
 
     def _oldest(self) -> float:
