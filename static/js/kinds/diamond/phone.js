@@ -6,6 +6,7 @@ import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
 import { keepsPage, startDrag } from "../../parts/drag.js";
 import * as icons from "../../parts/icons.js";
+import { nextPicture } from "../../parts/next-picture.js";
 import { soften } from "../../parts/soften.js";
 import { written } from "../../parts/written.js";
 import { n, t } from "../../texts.js";
@@ -209,12 +210,13 @@ function tapped(at, what) {
   change(next);
   const laid = what.card !== undefined ? next.places.indexOf(what.card) : -1;
   if (laid >= 0) focusPlace(laid);
-  if (next.held !== null && next.held !== state.held) setTimeout(show, 0, ".diamond");
-  if (next.place !== null && next.place !== state.place) setTimeout(show, 0, ".tray");
+  if (next.held !== null && next.held !== state.held) showSoon(".diamond");
+  if (next.place !== null && next.place !== state.place) showSoon(".tray");
 }
 
 /** On a small phone the places, or the cards, may lie out of sight. @param {string} part */
-function show(part) {
+async function showSoon(part) {
+  await nextPicture();
   const found = document.querySelector(part);
   const top = found?.getBoundingClientRect().top ?? 0;
   const foot = document.querySelector(".foot")?.getBoundingClientRect().top ?? innerHeight;

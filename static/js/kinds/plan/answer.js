@@ -4,7 +4,7 @@ import { fold } from "../../parts/same.js";
 /**
  * @typedef {{ for: string[], least: number, most: number }} Settings
  * @typedef {{ id: string, for: string, action: string, owner: string, due: string }} Row `due`: 2027-01-15, or empty
- * @typedef {{ rows: Row[] }} State rows with nothing in them too
+ * @typedef {{ rows: Row[], added?: string }} State rows with nothing in them too; the one just asked for
  * @typedef {{ id: string, for: string, action: string, owner: string, due: string|null }} Action
  * @typedef {{ actions: Action[] }} Answer
  */
@@ -38,7 +38,8 @@ export function set({ rows }, id, change) {
 
 /** @param {State} state @param {string} goal @returns {State} with one more row for the goal */
 export function add({ rows }, goal) {
-  return { rows: [...rows, blank(goal)] };
+  const row = blank(goal);
+  return { rows: [...rows, row], added: row.id };
 }
 
 /** @param {State} state @param {string} id @returns {State} */

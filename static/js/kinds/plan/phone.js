@@ -4,11 +4,11 @@ import "./phone.css";
 import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import * as icons from "../../parts/icons.js";
+import { nextPart } from "../../parts/next-part.js";
 import { soften } from "../../parts/soften.js";
 import { written } from "../../parts/written.js";
 import { n, t } from "../../texts.js";
 import * as plan from "./answer.js";
-import { dateField } from "./date-field.js";
 import { dayOf } from "./dates.js";
 import { result } from "./result.js";
 
@@ -74,11 +74,26 @@ export default {
 };
 
 /** @param {any} at @param {Row} row @param {string} name what the row is called */
-function card({ change }, { id, action, owner, due }, name) {
+function card({ state, change }, { id, action, owner, due }, name) {
   const set =
     (/** @type {keyof Row} */ field) =>
     (/** @type {any} */ { target }) =>
       change((/** @type {State} */ newest) => plan.set(newest, id, { [field]: target.value }));
+  const more = () => html`<label>
+      <span>${t("Who sees to it")}</span>
+      <input class="field" maxlength="80" autocomplete="off" placeholder=${t("preferably a role")} .value=${owner} @input=${set("owner")} />
+    </label>
+    <div class="when">
+      <label>
+        <span>${t("By when")}</span>
+        <input class="field" type="date" min="2000-01-01" max="2199-12-31" .value=${due} @change=${set("due")} />
+      </label>
+      <button class="button" type="button" aria-label=${t("Remove {name}", { name })}
+        @click=${() => change((/** @type {State} */ newest) => plan.remove(newest, id))}>
+        ${icons.cross}
+      </button>
+      ${due ? html`<b>${dayOf(due)}</b>` : nothing}
+    </div>`;
   return html`<fieldset class="action">
     <legend class="vh">${name}</legend>
     <label>
@@ -87,21 +102,7 @@ function card({ change }, { id, action, owner, due }, name) {
         <textarea class="field" rows="1" maxlength="200" .value=${action} @input=${set("action")}></textarea>
       </span>
     </label>
-    <label>
-      <span>${t("Who sees to it")}</span>
-      <input class="field" maxlength="80" autocomplete="off" placeholder=${t("preferably a role")} .value=${owner} @input=${set("owner")} />
-    </label>
-    <div class="when">
-      <label>
-        <span>${t("By when")}</span>
-        <input class="field" readonly min="2000-01-01" max="2199-12-31" ${dateField()} .value=${due} @change=${set("due")} />
-      </label>
-      <button class="button" type="button" aria-label=${t("Remove {name}", { name })}
-        @click=${() => change((/** @type {State} */ newest) => plan.remove(newest, id))}>
-        ${icons.cross}
-      </button>
-      ${due ? html`<b>${dayOf(due)}</b>` : nothing}
-    </div>
+    ${nextPart(id === state.added, more)}
   </fieldset>`;
 }
 
