@@ -42,9 +42,14 @@ PLAN = programme(
 )
 TASKS = (
     Task(
-        "points: +",
+        "points: + and −",
         "hundre",
-        tuple(f'[aria-label="Ett mer til {value}"]' for value in VALUES[:3]),
+        # As much is taken back as was given: where no points are left, a tap has nothing to draw.
+        tuple(
+            f'[aria-label="{one} {value}"]'
+            for one in ("Ett mer til", "Ett mindre til")
+            for value in VALUES[:3]
+        ),
     ),
     Task(
         "points: slider",
