@@ -40,16 +40,17 @@ PLAN = programme(
     _step("plan", "plan", **{"for": VALUES[:2]}),
     title="Samling 3",
 )
+_MORE, _LESS = (
+    tuple(f'[aria-label="{one} {value}"]' for value in VALUES[:3])
+    for one in ("Ett mer til", "Ett mindre til")
+)
 TASKS = (
     Task(
         "points: + and −",
         "hundre",
         # As much is taken back as was given: where no points are left, a tap has nothing to draw.
-        tuple(
-            f'[aria-label="{one} {value}"]'
-            for one in ("Ett mer til", "Ett mindre til")
-            for value in VALUES[:3]
-        ),
+        (*_MORE, *_LESS),
+        _MORE,
     ),
     Task(
         "points: slider",
