@@ -40,7 +40,7 @@ export function startDrag(event, drag) {
   if (event.button !== 0) return;
   const source = /** @type {HTMLElement} */ (event.currentTarget);
   const start = { x: event.clientX, y: event.clientY };
-  let box = new DOMRect();
+  const box = source.getBoundingClientRect();
   let at = start;
   let over = /** @type {Element|null} */ (null);
   let ghost = /** @type {HTMLElement|null} */ (null);
@@ -53,11 +53,10 @@ export function startDrag(event, drag) {
   addEventListener("pointermove", move, options);
   addEventListener("pointerup", () => end(true), options);
   addEventListener("pointercancel", () => end(false), options);
+  addEventListener("keydown", (pressed) => pressed.key === "Escape" && end(false), options);
+  addEventListener("contextmenu", (menu) => menu.preventDefault(), options);
 
   function lift() {
-    addEventListener("keydown", (pressed) => pressed.key === "Escape" && end(false), options);
-    addEventListener("contextmenu", (menu) => menu.preventDefault(), options);
-    box = source.getBoundingClientRect();
     const copy = /** @type {HTMLElement} */ (source.cloneNode(true));
     copy.removeAttribute("id");
     copy.setAttribute("aria-hidden", "true");

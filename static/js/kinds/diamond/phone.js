@@ -6,16 +6,13 @@ import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
 import { keepsPage, startDrag } from "../../parts/drag.js";
 import * as icons from "../../parts/icons.js";
-import { nextPicture } from "../../parts/next-picture.js";
 import { soften } from "../../parts/soften.js";
 import { written } from "../../parts/written.js";
 import { n, t } from "../../texts.js";
 import * as diamond from "./answer.js";
 import { byArrow, focusPlace } from "./arrows.js";
+import { showSoon } from "./into-sight.js";
 import { result } from "./result.js";
-
-/** How much of the cards is seen when they count as in sight: two rows of them. */
-const IN_SIGHT_PX = 150;
 
 /** @typedef {import("./answer.js").Settings} Settings */
 /** @typedef {import("./answer.js").State} State */
@@ -212,16 +209,6 @@ function tapped(at, what) {
   if (laid >= 0) focusPlace(laid);
   if (next.held !== null && next.held !== state.held) showSoon(".diamond");
   if (next.place !== null && next.place !== state.place) showSoon(".tray");
-}
-
-/** On a small phone the places, or the cards, may lie out of sight. @param {string} part */
-async function showSoon(part) {
-  await nextPicture();
-  const found = document.querySelector(part);
-  const top = found?.getBoundingClientRect().top ?? 0;
-  const foot = document.querySelector(".foot")?.getBoundingClientRect().top ?? innerHeight;
-  if (top >= 0 && top < foot - IN_SIGHT_PX) return;
-  found?.scrollIntoView({ block: top < 0 ? "start" : "center", behavior: "smooth" });
 }
 
 /** @param {PointerEvent} event @param {any} at @param {string} card */
