@@ -8,7 +8,7 @@ Takes about six minutes, and writes ``bench/results/phone.md``.
 """
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
@@ -98,8 +98,7 @@ def _taps(browser: Browser, facilitator: Facilitator) -> Iterator[str]:
             tapped.name,
             str(len(tapped.ms)),
             str(tapped.lent),
-            figures.middle(tapped.ms),
-            f"{figures.percentile(tapped.ms, 0.95):.0f}",
+            *_of_taps(tapped.ms),
             f"{tapped.shift:.3f}",
             f"{tapped.shift_after_touch:.3f}",
         ]
@@ -111,10 +110,16 @@ def _taps(browser: Browser, facilitator: Facilitator) -> Iterator[str]:
         f"Processor {taps.SLOWER} times slower; as the browser's Event Timing tells it, to the "
         "nearest 8 ms. At most 100 ms are allowed at the 95th percentile, which 96 keeps and 104 "
         "does not, and nothing may move by itself. Taps during which the host of this virtual "
-        "machine let others run are not counted, and made again; a row where most are says little."
+        "machine let others run are not counted, and made again; where more than half would not "
+        f"be, the whole row is, some seconds later, at most {taps.TRIES} times."
     )
     head = ["touched", "taps", "not counted", "median", "95th percentile"]
     yield figures.table([*head, "shift", "shift after a touch"], rows)
+
+
+def _of_taps(ms: Sequence[float]) -> tuple[str, str]:
+    """Median and 95th percentile, where there are any."""
+    return (figures.middle(ms), f"{figures.percentile(ms, 0.95):.0f}") if ms else ("–", "–")
 
 
 def _cloud(browser: Browser, facilitator: Facilitator) -> Iterator[str]:

@@ -5,6 +5,8 @@ a recording of everything, as the first visit's is, made each of these taps 10 t
 """
 
 import math
+import sys
+import time
 from dataclasses import dataclass
 from itertools import chain, compress, cycle, islice, pairwise
 
@@ -19,9 +21,12 @@ from tests.support.people import Desk
 
 SLOWER = 6
 _TAPS = 40
-_MOST_TAPS = 200
+_MOST_TAPS = 80
+TRIES = 6
+_UNTIL_TRIED_AGAIN_S = 20
 _WARM = 4
 _PAUSE_MS = 120
+_MOST_PAUSES = 10
 _UNTIL_TOLD_MS = 1_000
 # What is quicker is not told of, and counts as this.
 _LEAST_MS = 16
@@ -52,7 +57,8 @@ _SEEN = "() => [touches, shifts.alone, shifts.afterTouch]"
 class Tapped:
     """What came of some taps: milliseconds each, and how much of the page moved by itself.
 
-    ``lent``: how many more there were while the machine's host let others run, which say nothing.
+    ``lent``: how many more there were while the machine's host let others run, which say nothing;
+    at a bad hour ``ms`` is empty.
     """
 
     name: str
@@ -64,7 +70,19 @@ class Tapped:
 
 def measure(browser: Browser, room: Workshop, desk: Desk) -> list[Tapped]:
     """Taps its way through every task, each on a phone of its own."""
-    return [_measure(browser, room, desk, task) for task in TASKS]
+    return [_measure_in_calm(browser, room, desk, task) for task in TASKS]
+
+
+def _measure_in_calm(browser: Browser, room: Workshop, desk: Desk, task: Task) -> Tapped:
+    """Tries again while most taps say nothing. The try of which the most were counted."""
+    tries: list[Tapped] = []
+    while len(tries) < TRIES:
+        tries.append(_measure(browser, room, desk, task))
+        print(f"{task.name}: {sorted(tries[-1].ms)}, {tries[-1].lent} not counted", file=sys.stderr)
+        if len(tries[-1].ms) >= _TAPS:
+            break
+        time.sleep(_UNTIL_TRIED_AGAIN_S)
+    return max(tries, key=lambda tried: len(tried.ms))
 
 
 def _measure(browser: Browser, room: Workshop, desk: Desk, task: Task) -> Tapped:
@@ -80,6 +98,7 @@ def _measure(browser: Browser, room: Workshop, desk: Desk, task: Task) -> Tapped
         before: list[float] = []
         own: list[bool] = []
         while own.count(True) < _TAPS and len(own) < _MOST_TAPS:
+            _wait_for_calm(page)
             lent = lent_ticks()
             before += [_tap(page, spot) for spot in islice(spots, task.counted)]
             own.append(lent_ticks() == lent)
@@ -91,8 +110,16 @@ def _measure(browser: Browser, room: Workshop, desk: Desk, task: Task) -> Tapped
             for this, next in pairwise([*before, math.inf])
         ]
         kept = list(compress(ms[:: task.counted], own))
-        assert kept, f"{task.name}: the machine was lent to others at every tap"
         return Tapped(task.name, kept, own.count(False), *shifts)
+
+
+def _wait_for_calm(page: Page) -> None:
+    """Until the machine has been left alone for a moment, or it is clear that it will not be."""
+    for _ in range(_MOST_PAUSES):
+        lent = lent_ticks()
+        page.wait_for_timeout(_PAUSE_MS)
+        if lent_ticks() == lent:
+            return
 
 
 def _tap(page: Page, spot: str) -> float:
