@@ -83,6 +83,28 @@ def test_neither_new_words_nor_a_merge_move_a_word_that_stands(
     assert ["mot", "2"] in screen.result()
 
 
+def test_what_came_while_the_cloud_was_hidden_has_all_of_it_set_anew(
+    room: Workshop, visitors: Visitors
+) -> None:
+    desk = room.desk()
+    desk.opens("ord", shown=True)
+    pages = Pages(visitors, room)
+    screen = pages.screen(reduced_motion="reduce")
+    first, second, third = room.phones(3)
+    first.answers({"words": ["ro", "medarbeiderutviklingssamtalene"]})
+    desk.closes()
+    screen.shows("medarbeiderutviklingssamtalene")
+    desk.moves(open=True, shown=False)
+    screen.reads("Svarene er skjult")
+    second.answers({"words": ["ro", "lek", "håp"]})
+    third.answers({"words": ["ro", "mot", "tillit"]})
+    desk.moves(open=False, shown=True)
+    screen.shows("ro")
+    comes_later = pages.screen(reduced_motion="reduce")
+    comes_later.shows("ro")
+    eventually(lambda: middles(screen) == middles(comes_later), "both screens show the same")
+
+
 def test_items_are_placed_by_keyboard_and_stand_in_their_corner_on_the_screen(
     room: Workshop, visitors: Visitors
 ) -> None:

@@ -38,6 +38,7 @@ const LEVELS = [0.75, 0.45, 0.25];
 let stood = {
   key: "",
   open: false,
+  answers: 0,
   fonts: -1,
   seen: "",
   placed: /** @type {Placed[]} */ ([]),
@@ -109,11 +110,12 @@ function list({ tally, t, n, number }, lines) {
 
 /**
  * Where the words stand. While people answer nothing that stands is moved; when answering closes all is set
- * anew, and stays when words are merged after that.
+ * anew, also where nobody saw it open, and stays when words are merged after that.
  *
  * @param {At} at @param {Line[]} lines @param {Box} box
  */
-function place({ room }, lines, box) {
+function place(at, lines, box) {
+  const { room } = at;
   const key = `${room.code} ${room.step?.id} ${room.step?.round} ${room.step?.epoch}`;
   const words = lines.map(({ item, count }) => ({
     key: fold(item),
@@ -130,14 +132,15 @@ function place({ room }, lines, box) {
   if (stays && stood.seen === seen) return stood.placed;
   const before = stays ? stood.placed : [];
   const largest = Math.max(0, ...before.map(({ type }) => type));
+  const isMended = before.length > 0 && !stood.open && stood.answers === answers(at);
   const placed = room.open
     ? kept(before, words, box)
     : words.length <= STACKED
       ? stack(words, box)
-      : before.length && !stood.open
+      : isMended
         ? kept(before, words, box, largest)
         : setting(words, box);
-  stood = { key, open: room.open, fonts, seen, placed };
+  stood = { key, open: room.open, answers: answers(at), fonts, seen, placed };
   return placed;
 }
 
