@@ -38,7 +38,7 @@ function half(at, heading, columns, placed) {
 /** @param {At} at @param {Column} column @param {boolean} placed */
 function one({ n, number }, { item, place, count, reasons, others }, placed) {
   return html`<div data-fit>
-    <h3>${placed ? html`<b class="cross-place n">${number(place)}</b>` : nothing}<span>${soften(item)}</span> <b class="cross-times n">${number(count)}</b></h3>
+    <h3>${placed ? html`<b class="cross-place n">${number(place)}</b>` : nothing}<span>${soften(item)} <b class="cross-times n">${number(count)}</b></span></h3>
     <ul>
       ${reasons.map(
         ({ text, times }) =>
