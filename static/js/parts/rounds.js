@@ -123,7 +123,7 @@ function row(at, way, line, max, place) {
     <div class="rounds-rank n" data-key=${key("rank")} ${cell(1)}>
       ${rank ? html`${rank.place} <small>${went(moved)}</small>` : nothing}
     </div>
-    <div class="rounds-label" data-fit data-key=${key("label")} ${cell(2)}>${soften(item)}</div>
+    <div class="rounds-label row-label" data-fit data-key=${key("label")} ${cell(2)}>${soften(item)}</div>
     ${values.map(
       (
         value,

@@ -75,7 +75,7 @@ function line({ number }, row, index) {
     <div class="cross-side cross-pleased figure" data-key=${key("pleased")} ${cell(1)}>
       ${count(row.pleased)}<i class="cross-bar" ${width(pleased)}></i>
     </div>
-    <div class="cross-label" data-strong=${row.strong} data-fit data-key=${key("label")} ${cell(2)}>${soften(row.item)}</div>
+    <div class="cross-label row-label" data-strong=${row.strong} data-fit data-key=${key("label")} ${cell(2)}>${soften(row.item)}</div>
     <div class="cross-side cross-improve figure" data-key=${key("improve")} ${cell(3)}>
       <i class="cross-bar cross-first" ${width(first)}></i
       ><i class="cross-bar cross-second" ${width(second)}></i>${count(rows.toImprove(row))}

@@ -101,7 +101,7 @@ function row(at, bar, single, column, index) {
     styled({ "grid-column": 5 * column + part, "grid-row": index + 1 });
   return html`
     <div class="bars-rank n" data-key=${`${bar.item}/rank`} ${cell(1)}>${placeOf(bar.rank, t)}</div>
-    <div class="bars-label" data-fit data-key=${`${bar.item}/label`} ${cell(2)}>${soften(bar.item)}</div>
+    <div class="bars-label row-label" data-fit data-key=${`${bar.item}/label`} ${cell(2)}>${soften(bar.item)}</div>
     <div class="bars-mean n" data-key=${`${bar.item}/mean`} ${cell(3)}>
       ${bar.mean === null ? "–" : figure(number(bar.mean, decimals, true))}
     </div>
