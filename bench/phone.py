@@ -4,7 +4,7 @@ And how evenly the screen draws a cloud while 500 people write.
 
     python -m bench.phone
 
-Takes about six minutes, and writes ``bench/results/phone.md``.
+Takes some ten minutes, and writes ``bench/results/phone.md``.
 """
 
 import tempfile

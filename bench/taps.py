@@ -77,11 +77,12 @@ def _measure_in_calm(browser: Browser, room: Workshop, desk: Desk, task: Task) -
     """Tries again while most taps say nothing. The try of which the most were counted."""
     tries: list[Tapped] = []
     while len(tries) < TRIES:
+        if tries:
+            time.sleep(_UNTIL_TRIED_AGAIN_S)
         tries.append(_measure(browser, room, desk, task))
         print(f"{task.name}: {sorted(tries[-1].ms)}, {tries[-1].lent} not counted", file=sys.stderr)
         if len(tries[-1].ms) >= _TAPS:
             break
-        time.sleep(_UNTIL_TRIED_AGAIN_S)
     return max(tries, key=lambda tried: len(tried.ms))
 
 
