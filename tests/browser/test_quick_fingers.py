@@ -128,3 +128,44 @@ def test_a_number_typed_right_after_the_tap_takes_the_old_ones_place(
     clock.run_for(100)
     phone.page.keyboard.type("5")
     assert phone.points()["Tillit"] == 25
+
+
+def test_a_press_shows_both_numbers_in_its_own_turn_and_the_page_follows(
+    room: Workshop, visitors: Visitors
+) -> None:
+    phone = opened(room, visitors, "hundre", "100 poeng igjen")
+    shown = phone.page.evaluate(
+        """(button) => {
+          document.querySelector(button).click();
+          return [document.querySelector("#points-0").value,
+                  document.querySelector(".points-left b").textContent];
+        }""",
+        MORE,
+    )
+    assert shown == ["1", "99"]
+    phone.page.locator('#points-0[aria-valuenow="1"]').wait_for()
+    phone.page.locator('[aria-label="Ett mindre til Tillit"]:not([aria-disabled])').wait_for()
+    assert phone.page.locator(".slider").first.input_value() == "1"
+
+
+def test_presses_down_to_the_last_point_and_back_say_what_is_left(
+    room: Workshop, visitors: Visitors
+) -> None:
+    room.desk().opens("hundre")
+    phone = Pages(visitors, room).phone(query="?language=en")
+    phone.reads("100 points left")
+    does(phone, ("#points-1", "input", "97"))
+    more, less = (f'[aria-label="One {one} for Tillit"]' for one in ("more", "less"))
+    phone.reads("3 points left")
+    for press, left in [
+        (more, "2 points left"),
+        (more, "1 point left"),
+        (more, "0 points left"),
+        (more, "0 points left"),
+        (less, "1 point left"),
+        (less, "2 points left"),
+        (less, "3 points left"),
+    ]:
+        does(phone, (press, "click", 0))
+        phone.reads(left)
+    assert phone.points() == {"Tillit": 0, "Respekt": 97, "Mot": 0}

@@ -23,10 +23,13 @@ export function hold(act) {
       repeats = 0;
       clearTimeout(timer);
       timer = setTimeout(again, FIRST_MS);
+      // A finger keeps its button until it lifts.
+      if (event.pointerType === "mouse") {
+        event.currentTarget?.addEventListener("pointerleave", stop, { once: true });
+      }
       addEventListener("pointerup", stop, { once: true });
       addEventListener("pointercancel", stop, { once: true });
     },
-    leave: stop,
     /** A tap, or a key: what was held has been done already. */
     click() {
       stop();

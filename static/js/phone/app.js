@@ -2,6 +2,7 @@
 import { withinTime } from "../parts/grace.js";
 import { n, number, page, t } from "../texts.js";
 import { contact, until } from "./contact.js";
+import { Following } from "./following.js";
 import { Groups } from "./groups.js";
 import { forget } from "./keep.js";
 import { Kinds, openAnew } from "./kinds.js";
@@ -26,6 +27,7 @@ export class App {
   n = n;
 
   #draw;
+  #following = new Following(() => this.#draw());
   #awaySince = 0;
   /** The place of which the room has said what it has, before the kind was here to take it. */
   #owed = "";
@@ -127,7 +129,7 @@ export class App {
     return {
       settings: this.frame.step?.settings,
       state: answer?.state,
-      change: (/** @type {any} */ next) => answer?.change(next),
+      change: this.#following.changing(answer),
       now: () => this.at(),
       mine: answer?.received?.answer ?? null,
       tally,
@@ -243,6 +245,6 @@ export class App {
     this.answer = answerAt(place, room, kind);
     const error = t("The answers were cleared. Please answer again.");
     if (cleared) this.answer.problem = { code: "stale", error };
-    this.answer.addEventListener("change", this.#draw);
+    this.answer.addEventListener("change", this.#following.follow);
   }
 }

@@ -82,10 +82,15 @@ export default {
 function leftText(left) {
   if (left < 0) {
     const text = n("{number} point too many", "{number} points too many", -left);
-    return rich(text, { number: html`<b class="n">${number(-left)}</b>` });
+    return rich(text, { number: leftNumber(-left) });
   }
   const text = n("{number} point left", "{number} points left", left);
-  return rich(text, { number: html`<b class="n">${number(left)}</b>` });
+  return rich(text, { number: leftNumber(left) });
+}
+
+/** @param {number} left */
+function leftNumber(left) {
+  return html`<b class="n" .textContent=${live(number(left))}></b>`;
 }
 
 /** The line that a hand was last at: what stands in its fields may be other than what is kept. */
@@ -150,9 +155,25 @@ function line(at, item, index) {
 
 /** @param {any} at @param {number} index @param {number} amount */
 function add({ settings, change }, index, amount) {
-  change((/** @type {State} */ newest) =>
-    points.set(settings, newest, index, newest.points[index] + amount),
+  change(
+    (/** @type {State} */ newest) =>
+      points.set(settings, newest, index, newest.points[index] + amount),
+    (/** @type {State} */ before, /** @type {State} */ after) =>
+      showNumbers(settings, index, before, after),
   );
+}
+
+/** The two numbers that a finger waits for, without the rest of the page.
+ * @param {Settings} settings @param {number} index @param {State} before @param {State} after
+ * @returns {boolean} whether what stands around them is still true */
+function showNumbers(settings, index, before, after) {
+  const left = points.left(settings, after);
+  const field = /** @type {HTMLInputElement|null} */ (document.getElementById(`points-${index}`));
+  const sum = document.querySelector(".points-left b");
+  if (!field || !sum || Math.min(left, points.left(settings, before)) < 2) return false;
+  field.value = String(after.points[index]);
+  sum.textContent = number(left);
+  return true;
 }
 
 /** The buttons' handlers live as long as the page: a hold goes on while the page is drawn anew.
@@ -172,7 +193,6 @@ function stepButton(at, index, sign, atEnd) {
     aria-label=${label}
     aria-disabled=${atEnd ? "true" : nothing}
     @pointerdown=${button.held.down}
-    @pointerleave=${button.held.leave}
     @click=${button.held.click}
     @contextmenu=${(/** @type {Event} */ event) => event.preventDefault()}
   >
