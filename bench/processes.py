@@ -7,8 +7,6 @@ from pathlib import Path
 
 _STORES = ("valkey", "redis")
 _NANOSECONDS = 1e9
-# Where "steal" stands in the first line of /proc/stat (proc(5)), the line's name counted.
-_LENT = 8
 
 
 @dataclass(frozen=True)
@@ -40,17 +38,6 @@ def spent(process: int) -> Spent:
 def memory_kib(process: int) -> float:
     """KiB of memory that the server's application holds, shared pages counted in proportion."""
     return _sum(process, _proportional_kib, lambda name: not name.startswith(_STORES))
-
-
-def lent_ticks() -> int:
-    """How often, in hundredths of a second, a virtual machine's host has let others run instead.
-
-    0 on a machine of its own, and where the system does not count it.
-    """
-    try:
-        return int(Path("/proc/stat").read_text(encoding="utf-8").split(maxsplit=9)[_LENT])
-    except (OSError, IndexError):
-        return 0
 
 
 def _sum(process: int, figure: Callable[[Path], float], fits: Callable[[str], bool]) -> float:
