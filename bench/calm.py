@@ -5,7 +5,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-TRIES = 6
 LITTLE_TICKS = 5
 TICK_MS = 10
 _UNTIL_TRIED_AGAIN_S = 5
@@ -25,10 +24,13 @@ def lent_ticks() -> int:
         return 0
 
 
-def in_calm(measure: Callable[[], Measured]) -> tuple[Measured, int]:
-    """Measures, again where more than a little was lent meanwhile: the calmest, and its ticks."""
+def in_calm(measure: Callable[[], Measured], most: int) -> tuple[Measured, int]:
+    """Measures, again where more than a little was lent meanwhile, ``most`` times.
+
+    The calmest of what was measured, and the ticks that were lent meanwhile.
+    """
     tries: list[tuple[Measured, int]] = []
-    while len(tries) < TRIES:
+    while len(tries) < most:
         if tries:
             time.sleep(_UNTIL_TRIED_AGAIN_S)
         before = lent_ticks()

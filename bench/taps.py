@@ -12,7 +12,7 @@ from itertools import chain, compress, cycle, islice, pairwise
 
 from playwright.sync_api import Browser, Page
 
-from bench.calm import TRIES, lent_ticks
+from bench.calm import lent_ticks
 from bench.chromium import phone, slow_processor
 from bench.tasks import TASKS, Task
 from tests.support.facilitator import Workshop
@@ -22,6 +22,7 @@ from tests.support.people import Desk
 SLOWER = 6
 _TAPS = 40
 _MOST_TAPS = 80
+TRIES = 6
 _UNTIL_TRIED_AGAIN_S = 20
 _WARM = 4
 _PAUSE_MS = 120
