@@ -148,6 +148,17 @@ def test_a_press_shows_both_numbers_in_its_own_turn_and_the_page_follows(
     assert phone.page.locator(".slider").first.input_value() == "1"
 
 
+def test_a_press_that_is_taken_back_in_one_breath_leaves_no_number_behind(
+    room: Workshop, visitors: Visitors
+) -> None:
+    phone = opened(room, visitors, "hundre", "100 poeng igjen")
+    all_again = ".points-all .button:last-child"
+    one_more_for_mot = '[aria-label="Ett mer til Mot"]'
+    does(phone, (MORE, "click", 0), (one_more_for_mot, "click", 0), (all_again, "click", 0))
+    phone.button("Angre").wait_for()
+    assert phone.points() == {"Tillit": 0, "Respekt": 0, "Mot": 0}
+
+
 def test_presses_down_to_the_last_point_and_back_say_what_is_left(
     room: Workshop, visitors: Visitors
 ) -> None:

@@ -24,7 +24,7 @@ export function hold(act) {
       clearTimeout(timer);
       timer = setTimeout(again, FIRST_MS);
       // A finger keeps its button until it lifts.
-      if (event.pointerType === "mouse") {
+      if (event.pointerType !== "touch") {
         event.currentTarget?.addEventListener("pointerleave", stop, { once: true });
       }
       addEventListener("pointerup", stop, { once: true });

@@ -93,22 +93,24 @@ function leftNumber(left) {
   return html`<b class="n" .textContent=${live(number(left))}></b>`;
 }
 
-/** The line that a hand was last at: what stands in its fields may be other than what is kept. */
-let touched = -1;
+/** The lines that a hand was at since they were drawn: what stands in their fields may be other than what is kept.
+ * @type {Set<number>} */
+const touched = new Set();
 
 /** What a line shows; it is drawn anew only when something of it is new. @param {any} at @param {number} index */
 function partOf({ settings, state, room }, index) {
   const full = points.left(settings, state) <= 0;
-  const anyhow = index === touched ? state : null;
+  const anyhow = touched.has(index) ? state : null;
   return [settings, state.points[index], state.scale, full, written(room), anyhow];
 }
 
 /** @param {any} at @param {string} item @param {number} index */
 function line(at, item, index) {
   const { settings, state, change } = at;
+  touched.delete(index);
   const value = state.points[index];
   const set = (/** @type {number} */ wanted, /** @type {object} */ how = {}) => {
-    touched = index;
+    touched.add(index);
     change((/** @type {State} */ newest) => points.set(settings, newest, index, wanted, how));
   };
   return html`<div class="points-line" role="group" aria-label=${item}>
@@ -171,6 +173,7 @@ function showNumbers(settings, index, before, after) {
   const field = /** @type {HTMLInputElement|null} */ (document.getElementById(`points-${index}`));
   const sum = document.querySelector(".points-left b");
   if (!field || !sum || Math.min(left, points.left(settings, before)) < 2) return false;
+  touched.add(index);
   field.value = String(after.points[index]);
   sum.textContent = number(left);
   return true;
